@@ -1,0 +1,154 @@
+using Infra.Review.Graph;
+
+namespace Infra.Review.Diff;
+
+/// <summary>Decides what happens to a resource whose two sides differ, and why.</summary>
+internal sealed class Verdicts(ChangeRules rules)
+{
+    public ResourceChange Judge(
+        Resource before,
+        Resource after,
+        ValueList<PropertyChange> inputs,
+        ValueList<PropertyChange> options
+    )
+    {
+        var reasons = inputs.SelectMany(change => Reasons(after, change)).ToList();
+        var replaces = inputs.Any(change => Replaces(after, change));
+        if (before.Type != after.Type && !IsAliasOfSameKind(before, after))
+        {
+            replaces = true;
+            reasons.Add(new ChangeReason(null, Impact.Destructive, "the type changes", "", ""));
+        }
+
+        if (before.Options.ReplacementTrigger != after.Options.ReplacementTrigger)
+        {
+            replaces = true;
+            reasons.Add(new ChangeReason(null, Impact.Destructive, "its replacement trigger changes", "", ""));
+        }
+
+        return new ResourceChange(before, after)
+        {
+            Action =
+                replaces ? ChangeAction.Replace
+                : inputs.IsEmpty && options.IsEmpty ? ChangeAction.Rename
+                : ChangeAction.Update,
+            Properties = inputs,
+            Options = options,
+            Reasons = reasons.OrderByDescending(reason => reason.Impact).ToValueList(),
+            Impact = reasons.Select(reason => reason.Impact).Append(Impact.Safe).Max(),
+        };
+    }
+
+    /// <summary>
+    /// A replaced resource gets a new id. Whoever takes it into a property that forces a replacement is replaced too,
+    /// and so on along the references.
+    /// </summary>
+    public void CarryReplacements(ResourceGraph after, List<ResourceChange> changes)
+    {
+        var replaced = new Queue<string>(
+            changes.Where(change => change.Action == ChangeAction.Replace).Select(change => change.Urn)
+        );
+        if (replaced.Count == 0)
+        {
+            return;
+        }
+
+        var byUrn = changes.Select((change, at) => (change.Urn, at)).ToDictionary(item => item.Urn, item => item.at);
+        var takers = Takers(after);
+        while (replaced.TryDequeue(out var urn))
+        {
+            foreach (var (taker, property) in takers[urn])
+            {
+                if (Carried(taker, property, urn, byUrn, changes))
+                {
+                    replaced.Enqueue(taker.Urn);
+                }
+            }
+        }
+    }
+
+    private static ILookup<string, (Resource Taker, string Property)> Takers(ResourceGraph graph) =>
+        graph
+            .Resources.SelectMany(resource =>
+                resource.PropertyDependencies.SelectMany(dependency =>
+                    dependency.Urns.Select(urn => (Urn: urn, Taker: resource, dependency.Property))
+                )
+            )
+            .ToLookup(item => item.Urn, item => (item.Taker, item.Property));
+
+    private bool Carried(
+        Resource taker,
+        string property,
+        string urn,
+        Dictionary<string, int> byUrn,
+        List<ResourceChange> changes
+    )
+    {
+        var path = PropertyPath.Root.Then(new PathStep.Name(property));
+        var rule = rules.Find(taker.Type, path.Pattern);
+        var forces = rule?.Replaces ?? taker.Options.ReplaceOnChanges.Any(other => PathPattern.Covers(other, path));
+        var index = byUrn.GetValueOrDefault(taker.Urn, -1);
+        if (!forces || (index >= 0 && changes[index].Action is ChangeAction.Replace or ChangeAction.Create))
+        {
+            return false;
+        }
+
+        var name = urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+        var reason = new ChangeReason(
+            path,
+            Impact.Destructive,
+            $"it follows {name}, which is replaced",
+            "",
+            rule?.Source ?? ""
+        );
+        var change = index >= 0 ? changes[index] : new ResourceChange(taker, taker) { Action = ChangeAction.Replace };
+        var carried = change with
+        {
+            Action = ChangeAction.Replace,
+            Impact = Impact.Destructive > change.Impact ? Impact.Destructive : change.Impact,
+            Reasons = [.. change.Reasons, reason],
+        };
+        if (index >= 0)
+        {
+            changes[index] = carried;
+        }
+        else
+        {
+            byUrn[taker.Urn] = changes.Count;
+            changes.Add(carried);
+        }
+
+        return true;
+    }
+
+    private bool Replaces(Resource resource, PropertyChange change) =>
+        resource.Options.ReplaceOnChanges.Any(path => PathPattern.Covers(path, change.Path))
+        || rules.Find(resource.Type, change.Path.Pattern) is { Replaces: true };
+
+    private IEnumerable<ChangeReason> Reasons(Resource resource, PropertyChange change)
+    {
+        var rule = rules.Find(resource.Type, change.Path.Pattern);
+        var asked = resource.Options.ReplaceOnChanges.Any(path => PathPattern.Covers(path, change.Path));
+        if (asked && rule is not { Replaces: true })
+        {
+            yield return new ChangeReason(
+                change.Path,
+                Impact.Destructive,
+                rule is null ? "the program asks for a replacement (replaceOnChanges)" : rule.Reason,
+                rule?.Way ?? "",
+                rule?.Source ?? ""
+            );
+        }
+        else if (rule is not null && (rule.Replaces || rule.Impact != Impact.Safe))
+        {
+            yield return new ChangeReason(change.Path, rule.Impact, rule.Reason, rule.Way, rule.Source);
+        }
+    }
+
+    // apps/v1beta1 Deployment → apps/v1 Deployment by the SDK's own alias: the provider treats it as an update.
+    private static bool IsAliasOfSameKind(Resource before, Resource after) =>
+        before.Type.Split(':') is [var package, _, var kind]
+        && after.Type.Split(':') is [var otherPackage, _, var otherKind]
+        && package == otherPackage
+        && kind == otherKind;
+}

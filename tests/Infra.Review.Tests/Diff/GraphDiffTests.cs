@@ -1,0 +1,193 @@
+using FsCheck.Xunit;
+using Infra.Review.Diff;
+using Infra.Review.Graph;
+using Infra.Review.Tests.Graph;
+
+namespace Infra.Review.Tests.Diff;
+
+public sealed class GraphDiffTests
+{
+    private const string Network = "azure-native:network:VirtualNetwork";
+    private const string Pool = "azure-native:containerservice:AgentPool";
+    private const string Namespace = "kubernetes:core/v1:Namespace";
+
+    [Property(Arbitrary = [typeof(Arbitraries)])]
+    public void A_graph_does_not_differ_from_itself(ResourceGraph graph)
+    {
+        var diff = GraphDiff.Between(graph, graph);
+
+        Assert.Empty(diff.Changes);
+        Assert.Equal(graph.Resources.Count, diff.Same);
+    }
+
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
+    public void Every_resource_of_the_head_is_either_changed_or_the_same(ResourceGraph before, ResourceGraph after)
+    {
+        var diff = GraphDiff.Between(before, after);
+
+        var present = diff.Changes.Count(change => change.After is not null);
+        Assert.Equal(after.Resources.Count, present + diff.Same);
+    }
+
+    [Fact]
+    public void A_new_resource_is_created_and_a_missing_one_deleted()
+    {
+        var diff = GraphDiff.Between(Graph(Of(Network, "old")), Graph(Of(Network, "new")));
+
+        Assert.Equal(
+            [("new", ChangeAction.Create, Impact.Safe), ("old", ChangeAction.Delete, Impact.Destructive)],
+            diff.Changes.Select(change => (change.Name, change.Action, change.Impact))
+        );
+    }
+
+    [Fact]
+    public void An_alias_makes_a_rename_and_no_change_in_those_who_refer_to_it()
+    {
+        var taker = Of(Namespace, "taker", ("owner", PropertyValue.Of("a ${line.id} b")));
+        var renamed = Of(Namespace, "team") with
+        {
+            Id = "${team.id}",
+            Options = new ResourceOptions { Aliases = [Urn(Namespace, "line")] },
+        };
+
+        var diff = GraphDiff.Between(
+            Graph(taker, Of(Namespace, "line") with { Id = "${line.id}" }),
+            Graph(renamed, taker with { Inputs = PropertyValue.Object(("owner", PropertyValue.Of("a ${team.id} b"))) })
+        );
+
+        var change = Assert.Single(diff.Changes);
+        Assert.Equal((ChangeAction.Rename, "team"), (change.Action, change.Name));
+    }
+
+    [Fact]
+    public void A_property_that_the_provider_cannot_update_replaces()
+    {
+        var change = OneChange(
+            Pool,
+            "vmSize",
+            PropertyValue.Of("Standard_D4ds_v5"),
+            PropertyValue.Of("Standard_D8ds_v5")
+        );
+
+        Assert.Equal((ChangeAction.Replace, Impact.Disruptive), (change.Action, change.Impact));
+        Assert.Equal("vmSize", Assert.Single(change.Reasons).Path?.ToString());
+    }
+
+    [Fact]
+    public void A_change_that_previews_as_an_update_and_fails_in_the_cloud_is_called_impossible()
+    {
+        var change = OneChange(Pool, "maxPods", PropertyValue.Of(30), PropertyValue.Of(110));
+
+        Assert.Equal((ChangeAction.Update, Impact.Impossible), (change.Action, change.Impact));
+        Assert.NotEmpty(Assert.Single(change.Reasons).Way);
+    }
+
+    [Fact]
+    public void ReplaceOnChanges_turns_the_impossible_update_into_a_replacement()
+    {
+        var change = OneChange(
+            Pool,
+            "maxPods",
+            PropertyValue.Of(30),
+            PropertyValue.Of(110),
+            new ResourceOptions { ReplaceOnChanges = ["maxPods"] }
+        );
+
+        Assert.Equal((ChangeAction.Replace, Impact.Destructive), (change.Action, change.Impact));
+    }
+
+    [Fact]
+    public void Ignored_properties_do_not_count()
+    {
+        Resource Counted(double count) =>
+            Of(Pool, "apps", ("count", PropertyValue.Of(count))) with
+            {
+                Options = new ResourceOptions { IgnoreChanges = ["count"] },
+            };
+
+        Assert.Empty(GraphDiff.Between(Graph(Counted(3)), Graph(Counted(5))).Changes);
+    }
+
+    [Fact]
+    public void A_replacement_carries_to_those_who_take_the_id_into_a_fixed_property()
+    {
+        Resource Group(string location) =>
+            Of("azure-native:resources:ResourceGroup", "group", ("location", PropertyValue.Of(location))) with
+            {
+                Id = "${group.id}",
+            };
+        var network = Of(Network, "network", ("resourceGroupName", PropertyValue.Of("${group.name}"))) with
+        {
+            PropertyDependencies = [new("resourceGroupName", [Group("").Urn])],
+        };
+
+        var diff = GraphDiff.Between(Graph(Group("a"), network), Graph(Group("b"), network));
+
+        Assert.Equal(
+            [("network", ChangeAction.Replace), ("group", ChangeAction.Replace)],
+            diff.Changes.Select(change => (change.Name, change.Action))
+        );
+    }
+
+    [Fact]
+    public void Taking_protection_away_is_a_change()
+    {
+        Resource Protected(bool protect) => Of(Network, "network") with { Options = new() { Protect = protect } };
+
+        var change = Assert.Single(GraphDiff.Between(Graph(Protected(true)), Graph(Protected(false))).Changes);
+
+        Assert.Equal((ChangeAction.Update, "protect"), (change.Action, Assert.Single(change.Options).Path.ToString()));
+    }
+
+    [Fact]
+    public void Two_stacks_are_matched_without_their_names()
+    {
+        var dev = ResourceGraph.Of("infra", "dev", [Of("pulumi:pulumi:Stack", "infra-dev"), Of(Network, "network")]);
+        var prod = ResourceGraph.Of(
+            "infra",
+            "prod",
+            [
+                Of("pulumi:pulumi:Stack", "infra-prod") with
+                {
+                    Urn = "urn:pulumi:prod::infra::pulumi:pulumi:Stack::infra-prod",
+                },
+                Of(Network, "network") with
+                {
+                    Urn = $"urn:pulumi:prod::infra::{Network}::network",
+                },
+            ]
+        );
+
+        Assert.Empty(GraphDiff.Between(dev, prod).Changes);
+    }
+
+    private static ResourceChange OneChange(
+        string type,
+        string property,
+        PropertyValue before,
+        PropertyValue after,
+        ResourceOptions? options = null
+    )
+    {
+        Resource With(PropertyValue value) =>
+            Of(type, "it", (property, value)) with
+            {
+                Options = options ?? ResourceOptions.None,
+            };
+        return Assert.Single(GraphDiff.Between(Graph(With(before)), Graph(With(after))).Changes);
+    }
+
+    private static ResourceGraph Graph(params Resource[] resources) => ResourceGraph.Of("infra", "dev", resources);
+
+    private static string Urn(string type, string name) => $"urn:pulumi:dev::infra::{type}::{name}";
+
+    private static Resource Of(string type, string name, params (string, PropertyValue)[] inputs) =>
+        new()
+        {
+            Urn = Urn(type, name),
+            Type = type,
+            Name = name,
+            Custom = true,
+            Inputs = PropertyValue.Object(inputs),
+        };
+}
