@@ -65,6 +65,7 @@ internal static class Repository
     private static IEnumerable<FileInfo> FilesUnder(DirectoryInfo folder) =>
         folder
             .EnumerateFiles()
+            .Where(file => !NotOurs.Contains(file.Name))
             .Concat(folder.EnumerateDirectories().Where(child => !NotOurs.Contains(child.Name)).SelectMany(FilesUnder));
 
     private static string FindRoot([CallerFilePath] string thisFile = "")
