@@ -1,0 +1,88 @@
+using Grpc.Core;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>A constructed resource on its way to the engine.</summary>
+internal sealed record ResourceRequest(
+    Resource Resource,
+    ResourceArgs Args,
+    ResourceOptions Options,
+    ResourceOutputs Outputs,
+    RegisterPackageRequest? Package
+);
+
+/// <summary>Registers one resource, or reads one that exists, and sets its outputs.</summary>
+internal sealed class Registration(Deployment deployment, ResourceRequest request) : IWaiter
+{
+    public Resource Resource => request.Resource;
+
+    public string Label => request.Resource.Label;
+
+    public IReadOnlyList<IOutput>? WaitingFor { get; set; }
+
+    public static void Start(Deployment deployment, ResourceRequest request)
+    {
+        var registration = new Registration(deployment, request);
+        deployment.Work.Begin();
+        deployment.Registrations.TryAdd(registration, true);
+        _ = registration.RunAsync();
+    }
+
+    /// <summary>Ends every wait for this resource.</summary>
+    public void Fault(Exception exception) => request.Outputs.Fault(exception);
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            request.Outputs.Complete(await AskAsync().ConfigureAwait(false));
+            deployment.Registrations.TryRemove(this, out _);
+            deployment.Work.End(null);
+        }
+        catch (Exception exception)
+        {
+            var shown = exception is RpcException rpc ? EngineFault.From(rpc, Label) : exception;
+            Fault(shown);
+            deployment.Registrations.TryRemove(this, out _);
+            deployment.Work.End(shown);
+        }
+    }
+
+    private async Task<ResourceResult> AskAsync()
+    {
+        var options = request.Options;
+        RefuseCallbacks(options);
+        if (options.Urn is { } urn)
+        {
+            return await new ExistingResource(deployment, request, this).ByUrnAsync(urn).ConfigureAwait(false);
+        }
+        if (request.Resource.IsCustom && options.Id is { } idInput)
+        {
+            var id = await this.ForAsync(idInput.ToOutput()).ConfigureAwait(false);
+            if (id is { IsKnown: true, Value: { Length: > 0 } known })
+            {
+                return await new ExistingResource(deployment, request, this).ByIdAsync(known).ConfigureAwait(false);
+            }
+            if (!id.IsKnown)
+            {
+                return await new ExistingResource(deployment, request, this)
+                    .ByIdAsync(Signatures.Unknown)
+                    .ConfigureAwait(false);
+            }
+        }
+        return await new NewResource(deployment, request, this).RegisterAsync().ConfigureAwait(false);
+    }
+
+    private static void RefuseCallbacks(ResourceOptions options)
+    {
+        if (options.ResourceTransforms.Count > 0)
+        {
+            throw BundledBuild.NoCallbacks(nameof(ResourceOptions.ResourceTransforms));
+        }
+        if (!options.Hooks.IsEmpty)
+        {
+            throw BundledBuild.NoCallbacks(nameof(ResourceOptions.Hooks));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+/// <summary>Something the engine keeps in a stack's state.</summary>
+public abstract class Resource
+{
+    private static readonly ImmutableDictionary<string, ProviderResource> NoProviders = ImmutableDictionary.Create<
+        string,
+        ProviderResource
+    >();
+
+    private readonly string type;
+    private readonly string name;
+    private readonly Output<string> urn = new();
+    private readonly Lock childrenLock = new();
+    private List<Resource>? children;
+
+    /// <summary>A new resource; registering it starts here and goes on after the constructor has returned.</summary>
+    private protected Resource(
+        string type,
+        string name,
+        bool custom,
+        ResourceArgs args,
+        ResourceOptions options,
+        bool remote = false,
+        RegisterPackageRequest? package = null
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        this.type = type;
+        this.name = name;
+        IsCustom = custom;
+        IsRemote = remote;
+        ((IOutputSource)urn).Upstream = this;
+
+        var deployment = Deployment.Running;
+        var outputs = ResourceOutputs.Prepare(this, all: custom || remote || options.Urn is not null);
+        var parent = options.Parent ?? (this is Stack || options.Urn is not null ? null : deployment.Stack);
+        (args, options) = Transform(args, options, options.ResourceTransformations, parent);
+        var own = options.Clone();
+        Parent = parent;
+        Providers = options.Parent?.Providers ?? NoProviders;
+        Provider = AdoptProviders(own);
+        own.Protect ??= parent?.IsProtected;
+        IsProtected = own.Protect;
+        Aliases = own.Aliases;
+        parent?.AddChild(this);
+        Registration.Start(deployment, new ResourceRequest(this, args, own, outputs, package));
+    }
+
+    /// <summary>A stand-in for a resource of which only the URN is known.</summary>
+    private protected Resource(string urn)
+    {
+        type = Pulumi.Urn.TypeOf(urn);
+        name = Pulumi.Urn.NameOf(urn);
+        IsCustom = true;
+        Aliases = [];
+        Providers = NoProviders;
+        Transformations = [];
+        this.urn.TrySet(new OutputData<string>(urn, isKnown: true, isSecret: false, [this]));
+    }
+
+    [Output("urn")]
+    public Output<string> Urn => urn;
+
+    internal bool IsCustom { get; }
+
+    internal bool IsRemote { get; }
+
+    internal Resource? Parent { get; }
+
+    /// <summary>Providers by package for this resource and those inside it.</summary>
+    internal ImmutableDictionary<string, ProviderResource> Providers { get; private set; }
+
+    /// <summary>The provider given or inherited; null for the engine's default one.</summary>
+    internal ProviderResource? Provider { get; }
+
+    internal bool? IsProtected { get; }
+
+    internal IReadOnlyList<Input<Alias>> Aliases { get; }
+
+    /// <summary>Own transformations, then the parent's.</summary>
+    internal ImmutableArray<ResourceTransformation> Transformations { get; private set; }
+
+    public string GetResourceType() => type;
+
+    public string GetResourceName() => name;
+
+    /// <summary>How errors and warnings name this resource.</summary>
+    internal string Label => $"{type} '{name}'";
+
+    internal IReadOnlyList<Resource> Children()
+    {
+        lock (childrenLock)
+        {
+            return children?.ToArray() ?? [];
+        }
+    }
+
+    /// <summary>The provider for a token of the form package:module:member.</summary>
+    internal ProviderResource? ProviderFor(string token) => Providers.GetValueOrDefault(PackageOf(token));
+
+    internal static string PackageOf(string token)
+    {
+        var colon = token.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? token : token[..colon];
+    }
+
+    private void AddChild(Resource child)
+    {
+        lock (childrenLock)
+        {
+            (children ??= []).Add(child);
+        }
+    }
+
+    private (ResourceArgs Args, ResourceOptions Options) Transform(
+        ResourceArgs args,
+        ResourceOptions options,
+        List<ResourceTransformation> own,
+        Resource? parent
+    )
+    {
+        var inherited = parent?.Transformations ?? [];
+        Transformations = own.Count == 0 ? inherited : [.. own, .. inherited];
+        foreach (var transformation in Transformations)
+        {
+            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
+            {
+                continue;
+            }
+            if (result.Options.Parent != options.Parent)
+            {
+                throw new RunException($"A transformation of {Label} changed its parent, which cannot be changed.");
+            }
+            if (result.Options.GetType() != options.GetType())
+            {
+                throw new RunException(
+                    $"A transformation of {Label} returned {result.Options.GetType().Name}; "
+                        + $"return {options.GetType().Name}."
+                );
+            }
+            (args, options) = (result.Args, result.Options);
+        }
+        return (args, options);
+    }
+
+    private ProviderResource? AdoptProviders(ResourceOptions options)
+    {
+        if (options is ComponentResourceOptions component)
+        {
+            if (component.Provider is not null && component.Providers.Count > 0)
+            {
+                throw new RunException($"{Label} sets both Provider and Providers; set one of them.");
+            }
+            foreach (var provider in component.Provider is { } single ? [single] : component.Providers)
+            {
+                Providers = Providers.SetItem(provider.Package, provider);
+            }
+            return component.Provider ?? ProviderFor(type);
+        }
+        if (options.Provider is { } given)
+        {
+            Providers = Providers.SetItem(given.Package, given);
+            return given;
+        }
+        return ProviderFor(type);
+    }
+}

@@ -1,0 +1,283 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace Pulumi.Serialization;
+
+/// <summary>What the receiver of values understands.</summary>
+internal sealed record WireFeatures(bool Secrets, bool ResourceReferences, bool OutputValues);
+
+/// <summary>
+/// Writes .NET values as the body of google.protobuf.Value. Outputs that are still pending are gathered and written
+/// as nothing: the caller waits for them and writes again.
+/// </summary>
+internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures features)
+{
+    private readonly List<object> path = [];
+
+    /// <summary>While positive, outputs are written as their bare values and their flags go to the whole.</summary>
+    private int flattening;
+
+    public List<IOutput> Pending { get; } = [];
+
+    /// <summary>Resources met since the last reset.</summary>
+    public HashSet<Resource> Resources { get; private set; } = [];
+
+    public bool SawUnknown { get; private set; }
+
+    public bool SawSecret { get; private set; }
+
+    public void ResetFlags()
+    {
+        Resources = [];
+        SawUnknown = false;
+        SawSecret = false;
+    }
+
+    /// <summary>Writes one value; false when it is null, which members of objects leave out.</summary>
+    public bool Write(object? value)
+    {
+        if (!DeepStack.HasRoom)
+        {
+            return DeepStack.OnFreshStack(() => Write(value));
+        }
+        switch (value)
+        {
+            case null:
+                return Null();
+            case string text:
+                buffer.Text(WireFormat.StringValue, text);
+                return true;
+            case bool flag:
+                buffer.Byte(flag ? (byte)1 : (byte)0);
+                buffer.Byte(WireFormat.BoolValue);
+                return true;
+            case int number:
+                return Number(number);
+            case double number:
+                return Number(number);
+            case IInput input:
+                return Write(input.Content);
+            case IOutput output:
+                return WriteOutput(output);
+            case InputArgs args:
+                return WriteArgs(args);
+            case IMapEntries entries:
+                return WriteEntries(entries);
+            case IUnion union:
+                return Write(union.Value);
+            case JsonElement element:
+                return WriteJson(element);
+            case JsonDocument document:
+                return WriteJson(document.RootElement);
+            case AssetOrArchive asset:
+                return WriteAsset(asset);
+            case Resource resource:
+                return WriteResource(resource);
+            case IDictionary dictionary:
+                return WriteDictionary(dictionary);
+            case IList list:
+                return WriteList(list);
+            default:
+                return WriteOther(value);
+        }
+    }
+
+    /// <summary>Names the place of an error as a property path.</summary>
+    public string Path() =>
+        string.Concat(
+            path.Select(
+                (part, index) =>
+                    part is int position ? $"[{position}]"
+                    : index == 0 ? $"{part}"
+                    : $".{part}"
+            )
+        );
+
+    private bool Null()
+    {
+        buffer.Byte(0);
+        buffer.Byte(WireFormat.NullValue);
+        return false;
+    }
+
+    private bool Number(double number)
+    {
+        buffer.Double(number);
+        buffer.Byte(WireFormat.NumberValue);
+        return true;
+    }
+
+    private bool WriteArgs(InputArgs args)
+    {
+        if (args is IDictionaryArgs dictionary)
+        {
+            return WriteDictionary(dictionary.Entries);
+        }
+        var members = Members.OfArgs(args.GetType());
+        var mark = buffer.Length;
+        for (var i = members.Length - 1; i >= 0; i--)
+        {
+            Member(members[i].Name, members[i], args);
+        }
+        buffer.Enclose(WireFormat.StructValue, mark);
+        return true;
+    }
+
+    /// <summary>Writes an [Input] member as a field of a Struct; false when it is left out.</summary>
+    public bool Member(string name, InputMember member, object owner)
+    {
+        var value = member.Read(owner);
+        if (value is null && member.IsRequired)
+        {
+            path.Add(name);
+            throw Error("is required but is not set");
+        }
+        return Field(name, value, member.IsJson);
+    }
+
+    public bool Field(string name, object? value, bool asJson = false)
+    {
+        if (value is null)
+        {
+            return false;
+        }
+        path.Add(name);
+        var present = Entry(name, value, asJson);
+        path.RemoveAt(path.Count - 1);
+        return present;
+    }
+
+    private bool Entry(string name, object? value, bool asJson = false)
+    {
+        var mark = buffer.Length;
+        var present = asJson ? WriteAsJson(value) : Write(value);
+        if (present)
+        {
+            buffer.Enclose(WireFormat.EntryValue, mark);
+            buffer.Text(WireFormat.EntryKey, name);
+            buffer.Enclose(WireFormat.StructField, mark);
+        }
+        else
+        {
+            buffer.ReturnTo(mark);
+        }
+        return present;
+    }
+
+    private bool WriteDictionary(IDictionary dictionary)
+    {
+        var entries = new (string Key, object? Value)[dictionary.Count];
+        var count = 0;
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            entries[count++] = entry.Key is string key
+                ? (key, entry.Value)
+                : throw Error($"is a dictionary with keys of type {entry.Key.GetType().Name}; use text keys");
+        }
+        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        var mark = buffer.Length;
+        for (var i = count - 1; i >= 0; i--)
+        {
+            Field(entries[i].Key, entries[i].Value);
+        }
+        buffer.Enclose(WireFormat.StructValue, mark);
+        return true;
+    }
+
+    private bool WriteEntries(IMapEntries entries)
+    {
+        var order = new int[entries.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+        Array.Sort(
+            order,
+            (left, right) =>
+            {
+                var byKey = string.CompareOrdinal(entries.KeyAt(left), entries.KeyAt(right));
+                return byKey != 0 ? byKey : left.CompareTo(right);
+            }
+        );
+        var mark = buffer.Length;
+        for (var i = order.Length - 1; i >= 0; i--)
+        {
+            var key = entries.KeyAt(order[i]);
+            if (i > 0 && entries.KeyAt(order[i - 1]) == key)
+            {
+                RefuseDifferent(key, entries.ValueAt(order[i - 1]), entries.ValueAt(order[i]));
+                continue;
+            }
+            Field(key, entries.ValueAt(order[i]));
+        }
+        buffer.Enclose(WireFormat.StructValue, mark);
+        return true;
+    }
+
+    private void RefuseDifferent(string key, IInput first, IInput second)
+    {
+        var (left, right) = (first.AsOutput(), second.AsOutput());
+        if (left.Data is not { } leftData || right.Data is not { } rightData)
+        {
+            Pending.AddRange(new[] { left, right }.Where(output => output.Data is null));
+        }
+        else if (!Equals(leftData.Boxed, rightData.Boxed))
+        {
+            throw Error($"has the key '{key}' twice with different values");
+        }
+    }
+
+    private bool WriteList(IList list)
+    {
+        var mark = buffer.Length;
+        for (var i = CountOf(list) - 1; i >= 0; i--)
+        {
+            path.Add(i);
+            var itemMark = buffer.Length;
+            Write(list[i]);
+            buffer.Enclose(WireFormat.ListItem, itemMark);
+            path.RemoveAt(path.Count - 1);
+        }
+        buffer.Enclose(WireFormat.ListValue, mark);
+        return true;
+    }
+
+    // A default ImmutableArray is an empty list. It refuses Count, and its hash code is 0.
+    private static int CountOf(IList list) =>
+        list is IStructuralComparable and not Array && list.GetHashCode() == 0 ? 0 : list.Count;
+
+    private bool WriteOther(object value)
+    {
+        var type = value.GetType();
+        if (value is Enum && Enum.GetUnderlyingType(type) == typeof(int))
+        {
+            return Number((int)value);
+        }
+        if (EnumTypes.Unwrapper(type) is { } unwrap)
+        {
+            return Write(unwrap(value));
+        }
+        if (type.IsDefined(typeof(OutputTypeAttribute), inherit: false))
+        {
+            var members = Members.OfOutputType(type);
+            var mark = buffer.Length;
+            for (var i = members.Length - 1; i >= 0; i--)
+            {
+                Field(members[i].Name, members[i].Read(value));
+            }
+            buffer.Enclose(WireFormat.StructValue, mark);
+            return true;
+        }
+        return value switch
+        {
+            ValueTuple => Null(),
+            Task => throw Error("is a Task; wrap it in Output.Create"),
+            _ => throw Error(
+                $"is of type {type.FullName}, which cannot be sent; use bool, int, double, string, an args class, "
+                    + "a list, a dictionary with text keys, or an Input or Output of those"
+            ),
+        };
+    }
+
+    private RunException Error(string problem) => new($"Property '{Path()}' {problem}.");
+}
