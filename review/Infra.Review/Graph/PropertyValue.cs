@@ -66,6 +66,24 @@ public sealed record StringValue(string Value) : PropertyValue;
 public sealed record ListValue(ValueList<PropertyValue> Items) : PropertyValue
 {
     public static readonly ListValue Empty = new(default(ValueList<PropertyValue>));
+
+    /// <summary>The same list with every item mapped; itself when no item changes.</summary>
+    public ListValue Select(Func<PropertyValue, PropertyValue> map)
+    {
+        var span = Items.AsSpan();
+        PropertyValue[]? changed = null;
+        for (var i = 0; i < span.Length; i++)
+        {
+            var item = map(span[i]);
+            if (!ReferenceEquals(item, span[i]))
+            {
+                changed ??= span.ToArray();
+                changed[i] = item;
+            }
+        }
+
+        return changed is null ? this : new ListValue(ValueList.Own(changed));
+    }
 }
 
 /// <summary>A value that must not be shown. The graph of a plan holds secrets without their content.</summary>

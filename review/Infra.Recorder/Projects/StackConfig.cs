@@ -1,0 +1,115 @@
+using System.Globalization;
+using Infra.Review;
+using YamlDotNet.RepresentationModel;
+
+namespace Infra.Recorder.Projects;
+
+/// <summary>The configuration of one stack: its own file over the defaults of the project.</summary>
+public sealed class StackConfig
+{
+    private readonly Dictionary<string, ConfigSource> sources;
+
+    internal StackConfig(string stack, string file, Place start, Dictionary<string, ConfigSource> sources)
+    {
+        Stack = stack;
+        File = file;
+        Start = start;
+        this.sources = sources;
+        Values = new SortedDictionary<string, ConfigValue>(
+            sources.ToDictionary(source => source.Key, source => source.Value.Value),
+            StringComparer.Ordinal
+        );
+    }
+
+    public string Stack { get; }
+
+    /// <summary>The stack's file as problems name it.</summary>
+    public string File { get; }
+
+    /// <summary>Where <c>config:</c> stands in the stack's file: the place for what is missing as a whole.</summary>
+    public Place Start { get; }
+
+    /// <summary>By full key (<c>infra:pools</c>), sorted.</summary>
+    public IReadOnlyDictionary<string, ConfigValue> Values { get; }
+
+    /// <summary>
+    /// The place of a setting such as <c>infra:pools.apps.max</c> or <c>infra:lines[0].name</c>: of its value, or of
+    /// the nearest part above it that exists. Null if not even the key is there.
+    /// </summary>
+    public Place? Locate(string path)
+    {
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        var end = path.AsSpan(colon + 1).IndexOfAny('.', '[');
+        var key = end < 0 ? path : path[..(colon + 1 + end)];
+        if (!sources.TryGetValue(key, out var source))
+        {
+            return null;
+        }
+
+        var (place, node) = (source.Key, source.Node);
+        foreach (var segment in Segments(path[key.Length..]))
+        {
+            if (Step(node, segment) is not var (name, value))
+            {
+                return YamlFile.PlaceOf(source.File, place);
+            }
+
+            (place, node) = (name, value);
+        }
+
+        return YamlFile.PlaceOf(source.File, node is YamlScalarNode ? node : place);
+    }
+
+    private static (YamlNode Name, YamlNode Value)? Step(YamlNode node, string segment)
+    {
+        switch (node)
+        {
+            case YamlMappingNode mapping:
+                foreach (var (name, value) in mapping.Children)
+                {
+                    if (YamlFile.Text(name) == segment)
+                    {
+                        return (name, value);
+                    }
+                }
+
+                return null;
+            case YamlSequenceNode sequence
+                when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < sequence.Children.Count:
+                return (sequence.Children[index], sequence.Children[index]);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary><c>.a["b.c"][0]</c> to a, b.c, 0.</summary>
+    private static IEnumerable<string> Segments(string path)
+    {
+        for (var at = 0; at < path.Length; )
+        {
+            var bracket = path[at] == '[';
+            var quoted = bracket && at + 1 < path.Length && path[at + 1] == '"';
+            var from =
+                at
+                + (
+                    quoted ? 2
+                    : path[at] is '.' or '[' ? 1
+                    : 0
+                );
+            var to =
+                quoted ? path.IndexOf("\"]", from, StringComparison.Ordinal)
+                : bracket ? path.IndexOf(']', from)
+                : path.IndexOfAny(['.', '['], from);
+            to = to < 0 ? path.Length : to;
+            yield return path[from..to];
+            at =
+                quoted ? to + 2
+                : bracket ? to + 1
+                : to;
+        }
+    }
+}
+
+/// <summary>A value with the place it was written at.</summary>
+internal sealed record ConfigSource(string File, YamlNode Key, YamlNode Node, ConfigValue Value);
