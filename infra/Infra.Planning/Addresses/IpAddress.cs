@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
+namespace Infra.Planning.Addresses;
+
+/// <summary>
+/// One IPv4 or IPv6 address. Sorted by family, then by number. The default value is 0.0.0.0. Arithmetic never wraps round
+/// at the end of the address space. (The type of the base library reads <c>010.0.0.1</c> as 8.0.0.1 and <c>10.1</c> as
+/// 10.0.0.1, which is why it is not used.)
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct IpAddress : IComparable<IpAddress>
+{
+    private IpAddress(IpFamily family, UInt128 value) => (Family, Value) = (family, value);
+
+    public IpFamily Family { get; }
+
+    /// <summary>The address as a number: 0 to 2^32 − 1, or to 2^128 − 1.</summary>
+    public UInt128 Value { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">The number is too large for the family.</exception>
+    public static IpAddress Create(IpFamily family, UInt128 value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Bits.Low(family.Bits()));
+        return new(family, value);
+    }
+
+    public static IpAddress Lowest(IpFamily family) => new(family, 0);
+
+    public static IpAddress Highest(IpFamily family) => new(family, Bits.Low(family.Bits()));
+
+    /// <summary>Reads the full spelling: four decimal numbers without leading zeros, or any of RFC 4291 in hexadecimal.</summary>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? text,
+        out IpAddress address,
+        [NotNullWhen(false)] out AddressProblem? problem
+    ) => AddressParser.TryReadAddress(text, out address, out problem);
+
+    /// <inheritdoc cref="TryParse(string?, out IpAddress, out AddressProblem?)"/>
+    public static bool TryParse([NotNullWhen(true)] string? text, out IpAddress address) =>
+        TryParse(text, out address, out _);
+
+    /// <summary>For constants and tests; what people wrote goes through TryParse.</summary>
+    /// <exception cref="FormatException">The text is no address in its full spelling.</exception>
+    public static IpAddress Parse(string text) =>
+        TryParse(text, out var address, out var problem) ? address : throw new FormatException(problem.ToString());
+
+    /// <summary>The address that many steps further; false past the end of the address space.</summary>
+    public bool TryAdd(UInt128 steps, out IpAddress result)
+    {
+        var fits = steps <= Highest(Family).Value - Value;
+        result = fits ? new(Family, Value + steps) : default;
+        return fits;
+    }
+
+    public int CompareTo(IpAddress other) =>
+        Family == other.Family ? Value.CompareTo(other.Value) : Family.CompareTo(other.Family);
+
+    /// <summary>Dotted decimal, or the one spelling that RFC 5952 recommends; IPv4 in IPv6 is written in hexadecimal.</summary>
+    public override string ToString() => AddressText.Write(this);
+
+    public static bool operator <(IpAddress left, IpAddress right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(IpAddress left, IpAddress right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(IpAddress left, IpAddress right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(IpAddress left, IpAddress right) => left.CompareTo(right) >= 0;
+}
