@@ -70,8 +70,9 @@ export const packages = [
     {
         npm: "@pulumi/kubernetes",
         members: kinds,
-        /** One type serves inputs and outputs; arguments take their names without a suffix. */
-        typeNames: (name) => name,
+        /** One type serves inputs and outputs, and the typings call it the same on both sides. */
+        sharedTypes: true,
+        typeName: (name) => name,
         csharp: { compatibility: "kubernetes20", dictionaryConstructors: true },
         namespace(directory) {
             if (directory === "") return "Provider";
@@ -102,7 +103,7 @@ export const packages = [
                 .map(([name, { default: _, defaultInfo: __, ...property }]) => [name, property]);
             return Object.fromEntries([
                 ...plain,
-                ["enableReplaceCRD", { type: "boolean" }],
+                ["enableReplaceCRD", { type: "boolean", deprecationMessage: "This option has no effect." }],
                 ["strictMode", { type: "boolean" }],
             ]);
         },
@@ -110,7 +111,7 @@ export const packages = [
     {
         npm: "@pulumi/azure-native",
         members: azure,
-        typeNames: (name, side) => (side === "inputs" ? name.replace(/Args$/, "") : name),
+        typeName: (name, side) => (side === "inputs" ? name.replace(/Args$/, "") : name),
         csharp: {},
         namespace: (directory) =>
             ({
@@ -124,14 +125,37 @@ export const packages = [
                 privatedns: "PrivateDns",
             })[directory] ?? titled(directory),
         any: () => "Any",
-        doubles: [],
+        // Fractions, and the API's 64-bit integers: a schema's integer has 32 bits, so Pulumi makes
+        // those a number. The rest of the API has 32 bits.
+        doubles: [
+            "azure-native:containerservice:AgentPool.spotMaxPrice",
+            "azure-native:containerservice:ManagedClusterAgentPoolProfile.spotMaxPrice",
+            "azure-native:containerservice:ManagedClusterAgentPoolProfileResponse.spotMaxPrice",
+            "azure-native:operationalinsights:WorkspaceCapping.dailyQuotaGb",
+            "azure-native:operationalinsights:WorkspaceCappingResponse.dailyQuotaGb",
+            "azure-native:dns:RecordSet.ttl",
+            ...["SoaRecord", "SoaRecordResponse"].flatMap((type) =>
+                ["expireTime", "minimumTtl", "refreshTime", "retryTime", "serialNumber"].map(
+                    (property) => `azure-native:dns:${type}.${property}`,
+                ),
+            ),
+            "azure-native:dns:Zone.maxNumberOfRecordSets",
+            "azure-native:dns:Zone.maxNumberOfRecordsPerRecordSet",
+            "azure-native:dns:Zone.numberOfRecordSets",
+            "azure-native:privatedns:PrivateZone.maxNumberOfRecordSets",
+            "azure-native:privatedns:PrivateZone.maxNumberOfVirtualNetworkLinks",
+            "azure-native:privatedns:PrivateZone.maxNumberOfVirtualNetworkLinksWithRegistration",
+            "azure-native:privatedns:PrivateZone.numberOfRecordSets",
+            "azure-native:privatedns:PrivateZone.numberOfVirtualNetworkLinks",
+            "azure-native:privatedns:PrivateZone.numberOfVirtualNetworkLinksWithRegistration",
+        ],
         secrets: [],
         propertyNames: {},
     },
     {
         npm: "@pulumi/random",
         members: { "": ["RandomId", "RandomPassword", "RandomPet", "RandomString"] },
-        typeNames: (name) => name,
+        typeName: (name) => name,
         csharp: { compatibility: "tfbridge20" },
         /** Tokens repeat the resource's name in the module: random:index/randomPet:RandomPet. */
         moduleFormat: "(.*)(?:/[^/]*)",
