@@ -84,20 +84,16 @@ public readonly partial record struct Cidr : IComparable<Cidr>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(prefixLength, PrefixLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(prefixLength, Family.Bits());
-        return Parts(First, Last, Family.Bits() - prefixLength);
+        return Parts(this, Family.Bits() - prefixLength);
 
-        static IEnumerable<Cidr> Parts(IpAddress next, IpAddress last, int partBits)
+        static IEnumerable<Cidr> Parts(Cidr whole, int partBits)
         {
-            while (true)
+            IpAddress? next = whole.First;
+            while (next is { } first && whole.Contains(first))
             {
-                var part = new Cidr(next, partBits);
+                var part = new Cidr(first, partBits);
                 yield return part;
-                if (part.Last == last)
-                {
-                    yield break;
-                }
-
-                next = IpAddress.Create(next.Family, part.Last.Value + 1);
+                next = part.Last.Next;
             }
         }
     }

@@ -53,6 +53,12 @@ public readonly record struct IpAddress : IComparable<IpAddress>
         return fits;
     }
 
+    /// <summary>The address right behind; none after the highest.</summary>
+    public IpAddress? Next => this == Highest(Family) ? null : new(Family, Value + 1);
+
+    /// <summary>The address right before; none before the lowest.</summary>
+    public IpAddress? Previous => Value == 0 ? null : new(Family, Value - 1);
+
     public int CompareTo(IpAddress other) =>
         Family == other.Family ? Value.CompareTo(other.Value) : Family.CompareTo(other.Family);
 
