@@ -1,0 +1,84 @@
+using System.Numerics;
+using Infra.Planning.Addresses;
+using Infra.Planning.Collections;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>Decides a cluster on Azure. Prefixes of names are those of Microsoft's Cloud Adoption Framework.</summary>
+internal static class AksBuilder
+{
+    /// <summary>Built-in role Network Contributor: join subnets and give out addresses in them.</summary>
+    private const string NetworkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
+
+    /// <summary>The address behind the network's own and that of the API, as is custom.</summary>
+    private const uint DnsServiceIndex = 10;
+
+    public static AksPlan Build(StackSettings stack, ClusterTopology cluster, AksSettings aks)
+    {
+        var name = cluster.Settings.Name.Value;
+        var pools = PoolBuilder.Build(cluster, aks);
+        return new()
+        {
+            Environment = aks.Environment,
+            Subscription = aks.Subscription,
+            Location = aks.Location,
+            Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
+            Protect = stack.Protect,
+            ResourceGroup = $"rg-{name}",
+            Network = BuildNetwork(name, aks.Network),
+            Identity = new()
+            {
+                Name = $"id-{name}",
+                SubnetRole =
+                    $"/subscriptions/{aks.Subscription:D}/providers/Microsoft.Authorization/roleDefinitions/{NetworkContributor}",
+            },
+            Cluster = new()
+            {
+                Name = $"aks-{name}",
+                DnsPrefix = name,
+                NodeResourceGroup = $"rg-{name}-nodes",
+                Kubernetes = stack.Kubernetes,
+                Tier = aks.Tier,
+                Pods = aks.Network.Pods,
+                Services = aks.Network.Services,
+                DnsService = DnsService(aks.Network.Services),
+                Admins = aks.Admins,
+                LocalAccounts = aks.LocalAccounts,
+                PrivateApiServer = aks.ApiServer.Private,
+                ApiServerRanges = aks.ApiServer.Ranges,
+            },
+            SystemPool = pools.System,
+            Pools = pools.Others,
+        };
+    }
+
+    private static NetworkPlan BuildNetwork(string cluster, NetworkSettings network) =>
+        new()
+        {
+            Name = $"vnet-{cluster}",
+            Range = network.Vnet,
+            Egress = new()
+            {
+                Gateway = $"ng-{cluster}",
+                AddressPrefix = $"ippre-{cluster}",
+                PrefixLength = 32 - BitOperations.Log2((uint)network.EgressAddresses),
+            },
+            Nodes = new()
+            {
+                Name = $"snet-{cluster}-nodes",
+                Range = network.Nodes,
+                SecurityGroup = SecurityGroups.Nodes($"nsg-{cluster}-nodes", network),
+            },
+            ApiServer = new()
+            {
+                Name = $"snet-{cluster}-api",
+                Range = network.ApiServer,
+                SecurityGroup = SecurityGroups.ApiServer($"nsg-{cluster}-api", network),
+            },
+        };
+
+    private static IpAddress DnsService(Cidr services) =>
+        services.TryAddressAt(DnsServiceIndex, out var address) ? address : services.Last;
+}

@@ -1,0 +1,74 @@
+using Infra.Planning.Addresses;
+using Infra.Planning.Collections;
+using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>A cluster on Azure with everything around it.</summary>
+public sealed record AksPlan : HostPlan
+{
+    public required AzureEnvironment Environment { get; init; }
+
+    public required Guid Subscription { get; init; }
+
+    public required string Location { get; init; }
+
+    public required SortedMap<string> Tags { get; init; }
+
+    /// <summary>Whether what cannot be made again without loss is protected from deletion.</summary>
+    public required bool Protect { get; init; }
+
+    public required string ResourceGroup { get; init; }
+
+    public required NetworkPlan Network { get; init; }
+
+    public required IdentityPlan Identity { get; init; }
+
+    public required ManagedClusterPlan Cluster { get; init; }
+
+    /// <summary>The pool that is made with the cluster and lives as long as it.</summary>
+    public required PoolPlan SystemPool { get; init; }
+
+    /// <summary>All others, in the order in which they are made.</summary>
+    public required Seq<PoolPlan> Pools { get; init; }
+}
+
+/// <summary>Who the control plane is in Azure.</summary>
+public sealed record IdentityPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The role that the identity needs on each subnet before the cluster can be made.</summary>
+    public required string SubnetRole { get; init; }
+}
+
+public sealed record ManagedClusterPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The first part of the API server's name. Azure cannot change it.</summary>
+    public required string DnsPrefix { get; init; }
+
+    /// <summary>Where Azure puts the machines.</summary>
+    public required string NodeResourceGroup { get; init; }
+
+    public required KubernetesVersion Kubernetes { get; init; }
+
+    public required ClusterTier Tier { get; init; }
+
+    public required Cidr Pods { get; init; }
+
+    public required Cidr Services { get; init; }
+
+    public required IpAddress DnsService { get; init; }
+
+    public required Seq<Guid> Admins { get; init; }
+
+    public required bool LocalAccounts { get; init; }
+
+    public required bool PrivateApiServer { get; init; }
+
+    /// <summary>None means that everybody may call a public API server.</summary>
+    public required Seq<Cidr> ApiServerRanges { get; init; }
+}

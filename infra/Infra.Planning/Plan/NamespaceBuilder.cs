@@ -1,0 +1,103 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>Decides what bounds a namespace of a business line.</summary>
+internal static class NamespaceBuilder
+{
+    public static NamespacePlan Build(BusinessLine line, NamespaceName name, KubernetesVersion kubernetes)
+    {
+        var quota = line.Settings.Quotas.TryGetValue(name.Value, out var given) ? given : NoQuota;
+        return new()
+        {
+            Name = name,
+            Line = line.Name,
+            Labels = Labels(line, kubernetes),
+            Quota = Map(
+                ("limits.cpu", $"{quota.CpuLimit}"),
+                ("limits.memory", $"{quota.Memory}"),
+                ("pods", $"{quota.Pods}"),
+                ("requests.cpu", $"{quota.Cpu}"),
+                ("requests.memory", $"{quota.Memory}"),
+                // Traffic comes in through the edge only.
+                ("services.loadbalancers", "0"),
+                ("services.nodeports", "0")
+            ),
+            Containers = Containers(quota),
+            Policies = TenantPolicies.For(line.Name),
+            ServiceAccount = TenantRoles.Releaser.Name,
+            Roles = TenantRoles.All,
+            Bindings = Bindings(line.Settings.Owners),
+        };
+    }
+
+    /// <summary>An equal share of the quota: as many containers as there may be pods fit with the defaults alone.</summary>
+    public static Cpu DefaultCpu(Cpu whole, int pods) => new(whole.Millicores / pods);
+
+    /// <inheritdoc cref="DefaultCpu"/>
+    public static Memory DefaultMemory(Memory whole, int pods) =>
+        Memory.Mebi((int)Math.Min(int.MaxValue, whole.Bytes / pods / Memory.Mebi(1).Bytes));
+
+    private static QuotaSettings NoQuota { get; } =
+        new()
+        {
+            Path = StackConfig.Root,
+            Cpu = default,
+            CpuLimit = default,
+            Memory = default,
+            Pods = 1,
+        };
+
+    private static SortedMap<string> Labels(BusinessLine line, KubernetesVersion kubernetes)
+    {
+        var level = line.PodSecurity == PodSecurity.Restricted ? "restricted" : "baseline";
+        var version = $"v{kubernetes.MinorText}";
+        return Map(
+            (TenantPolicies.LineLabel, line.Name.Value),
+            ("pod-security.kubernetes.io/audit", level),
+            ("pod-security.kubernetes.io/audit-version", version),
+            ("pod-security.kubernetes.io/enforce", level),
+            ("pod-security.kubernetes.io/enforce-version", version),
+            ("pod-security.kubernetes.io/warn", level),
+            ("pod-security.kubernetes.io/warn-version", version)
+        );
+    }
+
+    private static ContainerLimitsPlan Containers(QuotaSettings quota)
+    {
+        var memory = $"{DefaultMemory(quota.Memory, quota.Pods)}";
+        return new()
+        {
+            DefaultRequest = Map(("cpu", $"{DefaultCpu(quota.Cpu, quota.Pods)}"), ("memory", memory)),
+            DefaultLimit = Map(("cpu", $"{DefaultCpu(quota.CpuLimit, quota.Pods)}"), ("memory", memory)),
+            Max = Map(("cpu", $"{quota.CpuLimit}"), ("memory", $"{quota.Memory}")),
+        };
+    }
+
+    private static Seq<RoleBindingPlan> Bindings(OwnerSettings owners)
+    {
+        (RolePlan Role, Seq<Guid> Groups, Seq<string> Accounts)[] subjects =
+        [
+            (TenantRoles.Viewer, owners.Viewers, []),
+            (TenantRoles.Developer, owners.Developers, []),
+            (TenantRoles.Releaser, owners.Releasers, [TenantRoles.Releaser.Name]),
+        ];
+        return subjects
+            .Where(subject => subject.Groups.Count + subject.Accounts.Count > 0)
+            .Select(subject => new RoleBindingPlan
+            {
+                Name = subject.Role.Name,
+                Role = subject.Role.Name,
+                Groups = subject.Groups,
+                ServiceAccounts = subject.Accounts,
+            })
+            .ToSeq();
+    }
+
+    private static SortedMap<string> Map(params IEnumerable<(string Key, string Value)> entries) =>
+        new(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
+}

@@ -1,0 +1,75 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>A namespace of a business line with all that bounds it.</summary>
+public sealed record NamespacePlan
+{
+    public required NamespaceName Name { get; init; }
+
+    public required LineName Line { get; init; }
+
+    public required SortedMap<string> Labels { get; init; }
+
+    /// <summary>The hard limits, by resource.</summary>
+    public required SortedMap<string> Quota { get; init; }
+
+    public required ContainerLimitsPlan Containers { get; init; }
+
+    public required Seq<NetworkPolicyPlan> Policies { get; init; }
+
+    /// <summary>The account that pipelines use.</summary>
+    public required string ServiceAccount { get; init; }
+
+    public required Seq<RolePlan> Roles { get; init; }
+
+    public required Seq<RoleBindingPlan> Bindings { get; init; }
+}
+
+/// <summary>What a container gets that does not say, and the most it may ask for; by resource.</summary>
+public sealed record ContainerLimitsPlan
+{
+    public required SortedMap<string> DefaultRequest { get; init; }
+
+    public required SortedMap<string> DefaultLimit { get; init; }
+
+    public required SortedMap<string> Max { get; init; }
+}
+
+/// <summary>A network policy for all pods of the namespace: what it does not allow stays forbidden.</summary>
+public sealed record NetworkPolicyPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>Null leaves incoming traffic to the other policies.</summary>
+    public Seq<TrafficPlan>? Ingress { get; init; }
+
+    /// <summary>Null leaves outgoing traffic to the other policies.</summary>
+    public Seq<TrafficPlan>? Egress { get; init; }
+}
+
+/// <summary>Traffic with any of the peers on any of the ports; no ports means all.</summary>
+public sealed record TrafficPlan(Seq<PeerPlan> Peers, Seq<PortPlan> Ports);
+
+/// <summary>Pods with those labels in namespaces with those labels; no pod labels means all pods.</summary>
+public sealed record PeerPlan(SortedMap<string> NamespaceLabels, SortedMap<string> PodLabels);
+
+public sealed record PortPlan(int Number, string Protocol);
+
+public sealed record RolePlan(string Name, Seq<RoleRulePlan> Rules);
+
+public sealed record RoleRulePlan(Seq<string> ApiGroups, Seq<string> Resources, Seq<string> Verbs);
+
+public sealed record RoleBindingPlan
+{
+    public required string Name { get; init; }
+
+    public required string Role { get; init; }
+
+    /// <summary>Entra groups.</summary>
+    public required Seq<Guid> Groups { get; init; }
+
+    /// <summary>Service accounts of the same namespace.</summary>
+    public required Seq<string> ServiceAccounts { get; init; }
+}

@@ -1,0 +1,36 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>
+/// Decides. It answers for every topology, wrong ones included, so that the rules can look at what would come of it and
+/// report all that is wrong together.
+/// </summary>
+internal static class PlanBuilder
+{
+    public static PlatformPlan Build(PlatformTopology topology) =>
+        new()
+        {
+            Stack = topology.Settings.Stack,
+            Clusters = topology.Clusters.Select(cluster => BuildCluster(topology, cluster)).ToSeq(),
+        };
+
+    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster) =>
+        new()
+        {
+            Name = cluster.Settings.Name,
+            Host = cluster.Settings.Target switch
+            {
+                AksSettings aks => AksBuilder.Build(topology.Settings, cluster, aks),
+                KubeconfigSettings existing => new KubeconfigPlan(existing.Kubeconfig),
+                var other => throw new InvalidOperationException($"There is no plan for {other.GetType().Name}."),
+            },
+            Namespaces = topology
+                .Lines.SelectMany(line =>
+                    line.Namespaces.Select(name => NamespaceBuilder.Build(line, name, topology.Settings.Kubernetes))
+                )
+                .ToSeq(),
+        };
+}

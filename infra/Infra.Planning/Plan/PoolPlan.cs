@@ -1,0 +1,55 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>One pool of Azure: a declared pool over all zones, or its part in one zone.</summary>
+public sealed record PoolPlan
+{
+    /// <summary>Where the config gives its size.</summary>
+    public required ConfigPath Origin { get; init; }
+
+    /// <summary>The pool as declared.</summary>
+    public required PoolName Pool { get; init; }
+
+    /// <summary>Azure's name for it, at most 12 characters.</summary>
+    public required string Name { get; init; }
+
+    public required PoolMode Mode { get; init; }
+
+    public required VmSize Size { get; init; }
+
+    /// <summary>Empty for a region without zones.</summary>
+    public required Seq<string> Zones { get; init; }
+
+    /// <summary>How many nodes it starts with.</summary>
+    public required int Count { get; init; }
+
+    public required int Min { get; init; }
+
+    public required int Max { get; init; }
+
+    /// <summary>Then the count belongs to the autoscaler once the pool exists.</summary>
+    public bool Autoscales => Min < Max;
+
+    public required int MaxPods { get; init; }
+
+    /// <summary>None for spot pools, which Azure upgrades without a surge.</summary>
+    public required Surge? Surge { get; init; }
+
+    /// <summary>Most nodes at any moment, upgrades included.</summary>
+    public int Peak => Max + (Surge?.NodesFor(Max) ?? 0);
+
+    public required OsDisk OsDisk { get; init; }
+
+    public required int OsDiskSize { get; init; }
+
+    public required SortedMap<string> Labels { get; init; }
+
+    public required Seq<string> Taints { get; init; }
+
+    public required bool IsSpot { get; init; }
+}

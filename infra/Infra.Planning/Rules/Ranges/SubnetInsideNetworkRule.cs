@@ -1,0 +1,18 @@
+namespace Infra.Planning.Rules;
+
+/// <summary>Subnets lie inside the network.</summary>
+internal sealed class SubnetInsideNetworkRule : ClusterRule
+{
+    public override DiagnosticCode Code { get; } = new("INF353", Severity.Error, "a subnet is outside its network");
+
+    protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
+    {
+        var network = cluster.Settings.Network.Vnet;
+        return NamedRange
+            .Subnets(cluster)
+            .Where(subnet => !network.Contains(subnet.Cidr))
+            .Select(subnet =>
+                Broken(subnet.Place, $"{subnet.Cidr} is not inside vnet {network}", $"write a range inside {network}")
+            );
+    }
+}

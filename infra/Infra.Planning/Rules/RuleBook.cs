@@ -1,0 +1,35 @@
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Rules;
+
+/// <summary>Every rule there is.</summary>
+internal static class RuleBook
+{
+    public static Seq<Rule> All { get; } =
+    [
+        new DeclaredIsSizedRule(),
+        new SizedIsDeclaredRule(),
+        new ClusterNameRule(),
+        new PoolNameRule(),
+        new LineNameRule(),
+        new UniqueNamesRule(),
+        new SystemPoolRule(),
+        new ZonesRule(),
+        new ResilienceRule(),
+        new EvenZonesRule(),
+        new SystemPoolSizeRule(),
+        new ClusterAccessRule(),
+        new PodSpaceRule(),
+        new ReservedRangeRule(),
+        new DisjointRangesRule(),
+        new SubnetInsideNetworkRule(),
+        new ServiceRangeRule(),
+        new PodRangeRule(),
+        new NodeSubnetRule(),
+        new ApiServerSubnetRule(),
+        new PoolSizeRule(),
+        new ClusterSizeRule(),
+        new PodsPerPoolRule(),
+        new DefaultsFitQuotaRule(),
+    ];
+}

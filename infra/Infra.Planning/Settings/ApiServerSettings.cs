@@ -1,0 +1,14 @@
+using Infra.Planning.Addresses;
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Settings;
+
+/// <summary>Who reaches the API server.</summary>
+public sealed record ApiServerSettings
+{
+    /// <summary>Only from the network itself. Pulumi then has to run inside it.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>Of a public API server, who may call it; none means everybody.</summary>
+    public Seq<Cidr> Ranges { get; init; } = [];
+}

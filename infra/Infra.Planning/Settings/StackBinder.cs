@@ -1,0 +1,81 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Settings.Reading;
+
+namespace Infra.Planning.Settings;
+
+/// <summary>
+/// Reads the text of a stack's config into <see cref="StackSettings"/>. Everything wrong, missing and unknown is reported
+/// together; where something is wrong the settings hold a stand-in, so that the rest can still be looked at.
+/// </summary>
+internal static class StackBinder
+{
+    /// <summary>Namespaces of the providers' own keys, which are none of ours.</summary>
+    private static readonly string[] Foreign = ["azure-native", "kubernetes", "pulumi", "random"];
+
+    private static readonly Reader<SortedMap<string>> Tags = Readers.Map(
+        "owner",
+        DomainReaders.Name("a tag", "platform")
+    );
+
+    private static readonly Reader<SortedMap<string>> Secrets = Readers.Map("name", DomainReaders.Text);
+
+    private static readonly Reader<SortedMap<ClusterSettings>> Clusters = Readers.Filled(
+        Readers.Map("main", ClusterBinder.Cluster)
+    );
+
+    private static readonly Reader<SortedMap<LineSettings>> Lines = Readers.Map("payments", LineBinder.Line);
+
+    public static (StackSettings Settings, Seq<Diagnostic> Diagnostics) Bind(StackConfig config)
+    {
+        var report = new List<Diagnostic>();
+        var root = new Section(Root(config, report));
+        var settings = new StackSettings
+        {
+            Stack = config.Stack,
+            Kubernetes = root.Required("kubernetes", DomainReaders.KubernetesVersion),
+            Protect = root.Optional("protect", Readers.Flag, true),
+            Tags = root.Optional("tags", Tags, default),
+            Clusters = root.Required("clusters", Clusters),
+            Lines = root.Optional("lines", Lines, default),
+            Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
+        };
+        root.Close();
+        ReportForeign(config, report);
+        SecretCheck.Report(config, settings, report);
+        return (settings, report.ToSeq());
+    }
+
+    private static Setting Root(StackConfig config, List<Diagnostic> report)
+    {
+        const string prefix = StackConfig.Namespace + ":";
+        var entries = config
+            .Values.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry =>
+                KeyValuePair.Create(
+                    entry.Key[prefix.Length..],
+                    ConfigNode.Parse(entry.Value) with
+                    {
+                        IsSecret = config.SecretKeys.Contains(entry.Key),
+                    }
+                )
+            );
+        return new(StackConfig.Root, "", new ConfigNode.Map([.. entries]), IsSecret: false, report);
+    }
+
+    /// <summary>A slip in the namespace would otherwise hide a key of ours.</summary>
+    private static void ReportForeign(StackConfig config, List<Diagnostic> report)
+    {
+        string[] known = [StackConfig.Namespace, .. Foreign];
+        foreach (var key in config.Values.Keys.Order(StringComparer.Ordinal))
+        {
+            var parts = key.Split(':', 2);
+            if (!known.Contains(parts[0]))
+            {
+                var place = ConfigPath.Root(parts[0])[parts.ElementAtOrDefault(1) ?? ""];
+                var mend = Spelling.Mend(parts[0], known);
+                report.Add(SettingsDiagnostics.Unknown.At(place, "has a namespace that nothing reads", mend));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Quantities;
+
+namespace Infra.Planning.Settings;
+
+/// <summary>
+/// Everything that a stack's config says, typed. Keys are the names of the properties with a small first letter. What is
+/// not marked <see cref="PromotedAttribute"/> is local: it may differ from stack to stack.
+/// </summary>
+public sealed record StackSettings
+{
+    /// <summary>The name of the stack, without organisation and project.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>The version of every cluster that the stack makes.</summary>
+    [Promoted]
+    public required KubernetesVersion Kubernetes { get; init; }
+
+    /// <summary>Whether clusters, networks and identities are protected from deletion. Default true.</summary>
+    public bool Protect { get; init; } = true;
+
+    /// <summary>Put on every Azure resource, beside our own.</summary>
+    public SortedMap<string> Tags { get; init; }
+
+    /// <summary>By name.</summary>
+    public SortedMap<ClusterSettings> Clusters { get; init; }
+
+    /// <summary>By name of the business line.</summary>
+    public SortedMap<LineSettings> Lines { get; init; }
+
+    /// <summary>The names below <c>infra:secrets</c> that have a value. The values never come here.</summary>
+    public Seq<string> Secrets { get; init; } = [];
+
+    /// <summary>What the config says of a business line; <see cref="LineSettings.IsGiven"/> tells whether it does.</summary>
+    public LineSettings Line(string name) =>
+        Lines.TryGetValue(name, out var line) ? line : LineSettings.NotGiven(StackConfig.Root["lines"][name]);
+}
+
+/// <summary>
+/// Marks a setting that is the same in every stack and moves from one to the next by promotion: versions, chart pins,
+/// feature switches.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PromotedAttribute : Attribute;

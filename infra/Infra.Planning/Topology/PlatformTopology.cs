@@ -1,0 +1,22 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Settings;
+
+namespace Infra.Planning.Topology;
+
+/// <summary>
+/// What people declare: the shape of the platform in C#, its sizes in the stack's config. It may be wrong; the planner
+/// says where.
+/// </summary>
+public sealed record PlatformTopology(StackSettings Settings)
+{
+    public required Seq<ClusterTopology> Clusters { get; init; }
+
+    /// <summary>Every line lives in every cluster of the stack.</summary>
+    public Seq<BusinessLine> Lines { get; init; } = [];
+}
+
+/// <summary>One cluster and the pools it is made of. A cluster that exists already brings its own pools.</summary>
+public sealed record ClusterTopology(ClusterSettings Settings)
+{
+    public Seq<NodePool> Pools { get; init; } = [];
+}

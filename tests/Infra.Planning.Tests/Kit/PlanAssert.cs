@@ -1,0 +1,26 @@
+using Infra.Planning.Plan;
+
+namespace Infra.Planning.Tests.Kit;
+
+internal static class PlanAssert
+{
+    /// <summary>The stack is refused, and what is printed is exactly this.</summary>
+    public static void Refused(Stack stack, params string[] lines)
+    {
+        var result = stack.Plan();
+
+        Assert.Equal(lines, result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Null(result.Plan);
+    }
+
+    public static PlatformPlan Accepted(Stack stack)
+    {
+        var result = stack.Plan();
+
+        Assert.Equal([], result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return Assert.IsType<PlatformPlan>(result.Plan);
+    }
+
+    /// <summary>The plan of the stack's one cluster.</summary>
+    public static AksPlan Aks(Stack stack) => Assert.IsType<AksPlan>(Assert.Single(Accepted(stack).Clusters).Host);
+}
