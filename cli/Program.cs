@@ -1,1 +1,4 @@
-return 0;
+using Infra.Cli;
+using Infra.Cli.Commands;
+
+return await InfraCommand.RunAsync(args, Surroundings.OfProcess());

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Infra.Cli.Output;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>The command <c>infra</c>: its subcommands, and what holds for all of them.</summary>
+internal static class InfraCommand
+{
+    /// <returns>A number of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        var globals = new GlobalOptions();
+        var verbose = args.Contains(GlobalOptions.Verbose);
+        try
+        {
+            var result = Create(globals, surroundings).Parse(args);
+            return result.Errors.Count > 0
+                ? await ReportUsageAsync(result, surroundings)
+                : await result.InvokeAsync(ConfigurationFor(surroundings));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception fault)
+        {
+            FaultText.Write(surroundings.ErrorText, fault, verbose);
+            return ExitCode.OwnFault;
+        }
+    }
+
+    private static InvocationConfiguration ConfigurationFor(Surroundings surroundings) =>
+        new()
+        {
+            Output = surroundings.OutputText,
+            Error = surroundings.ErrorText,
+            EnableDefaultExceptionHandler = false,
+        };
+
+    private static RootCommand Create(GlobalOptions globals, Surroundings surroundings)
+    {
+        var root = new RootCommand("Plans and reviews Kubernetes platforms written as a Pulumi program, offline.")
+        {
+            PlanCommand.Create(globals, surroundings),
+        };
+        globals.AddTo(root);
+
+        // Without a subcommand the list of them is the most helpful answer.
+        root.SetAction(result => new HelpAction().Invoke(result));
+        return root;
+    }
+
+    // Standard output is for plans: whoever reads it must never find a complaint there.
+    private static async Task<int> ReportUsageAsync(ParseResult result, Surroundings surroundings)
+    {
+        foreach (var error in UsageErrors.Of(result))
+        {
+            await surroundings.ErrorText.WriteLineAsync(error);
+        }
+
+        await surroundings.ErrorText.WriteLineAsync($"`{UsageErrors.PathOf(result)} --help` shows how to use it.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,145 @@
+using Infra.Cli.Output;
+using Infra.Recorder;
+using Infra.Recorder.Projects;
+using Infra.Review;
+using Infra.Review.Graph;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>One call of <c>infra plan</c>.</summary>
+internal sealed class PlanRun(Surroundings surroundings, Globals globals)
+{
+    public required string Stack { get; init; }
+
+    public required PlanFormat Format { get; init; }
+
+    public required string? Output { get; init; }
+
+    public required bool UnknownIds { get; init; }
+
+    public required string? Project { get; init; }
+
+    public required TimeSpan TimeLimit { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var files = StackFiles.Read(ProjectFolder.Find(Project), Stack);
+        if (files is not { Project: { } project, Config: { } config })
+        {
+            return Report(files.Problems.Select(AsError));
+        }
+
+        var recording = await RecordAsync(project, config, cancellation);
+        var findings = LogFindings
+            .Of(recording.Log, project.Name, config, globals.Verbose)
+            .Concat(recording.Problems.Select(AsError))
+            .ToList();
+        if (globals.Verbose)
+        {
+            await WriteTalkAsync(recording);
+        }
+
+        if (recording is { Succeeded: true, Graph: { } graph })
+        {
+            findings.AddRange(Write(graph));
+        }
+        else if (!findings.Exists(finding => finding.Severity == Severity.Error))
+        {
+            findings.Add(AsError(new Problem("INF530", "the program failed and did not say why; see what it printed")));
+        }
+
+        return Report(findings);
+    }
+
+    private Task<Recording> RecordAsync(StackProject project, StackConfig config, CancellationToken cancellation)
+    {
+        return surroundings.Watched
+            ? ProgressDisplay.ShowAsync(() => surroundings.ErrorConsole(globals.Colour), Stack, Record)
+            : Record(progress: null);
+
+        Task<Recording> Record(IProgress<RecordingProgress>? progress) =>
+            ProgramRecorder.RecordAsync(
+                new RecordingRequest
+                {
+                    Project = project,
+                    Config = config,
+                    UnknownIds = UnknownIds,
+                    TimeLimit = TimeLimit,
+                    Progress = progress,
+                },
+                cancellation
+            );
+    }
+
+    /// <summary>A place that cannot be written to is the user's to mend, not a fault of ours.</summary>
+    private IEnumerable<Finding> Write(ResourceGraph graph)
+    {
+        try
+        {
+            if (Output is null)
+            {
+                WriteToStandardOutput(graph);
+            }
+            else
+            {
+                OutputFile.Write(Output, stream => WriteDocument(graph, stream));
+            }
+
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var place = Output is null ? "standard output" : $"`{Output}`";
+            return [AsError(new Problem("INF531", $"the plan cannot be written to {place}: {e.Message}"))];
+        }
+    }
+
+    private void WriteToStandardOutput(ResourceGraph graph)
+    {
+        if (Format == PlanFormat.Json)
+        {
+            GraphJson.Write(graph, surroundings.Output);
+            surroundings.Output.Flush();
+        }
+        else
+        {
+            new PlanText(surroundings.OutputConsole(globals.Colour), surroundings.OutputWidth).Write(graph);
+        }
+    }
+
+    private void WriteDocument(ResourceGraph graph, Stream stream)
+    {
+        if (Format == PlanFormat.Json)
+        {
+            GraphJson.Write(graph, stream);
+        }
+        else
+        {
+            using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            new PlanText(Surroundings.PlainConsole(writer), width: null).Write(graph);
+        }
+    }
+
+    /// <summary>What the program said besides errors and warnings.</summary>
+    private async Task WriteTalkAsync(Recording recording)
+    {
+        var talk = recording.Log.AsSpan().ToArray().Where(m => m.Severity is LogSeverity.Info or LogSeverity.Debug);
+        foreach (var message in talk)
+        {
+            await surroundings.ErrorText.WriteLineAsync(PlainText.Visible(message.Text.Trim()));
+        }
+    }
+
+    private int Report(IEnumerable<Finding> findings)
+    {
+        var all = findings.ToList();
+        if (all.Count > 0)
+        {
+            ProblemText.Write(surroundings.ErrorConsole(globals.Colour), all);
+        }
+
+        return all.Exists(finding => finding.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private static Finding AsError(Problem problem) => new(Severity.Error, problem);
+}
