@@ -138,7 +138,7 @@ internal static class YamlFile
 
         public bool MoveNext()
         {
-            if (!inner.MoveNext())
+            if (!Advance())
             {
                 return false;
             }
@@ -147,6 +147,20 @@ internal static class YamlFile
             return depth <= DeepestNesting || inner.Current is null
                 ? true
                 : throw new NestedTooDeepException(inner.Current.Start, inner.Current.End);
+        }
+
+        /// <summary>An unclosed bracket before a new key takes the library's scanner out of step: no YAML error, its own.</summary>
+        private bool Advance()
+        {
+            var end = inner.Current?.End ?? Mark.Empty;
+            try
+            {
+                return inner.MoveNext();
+            }
+            catch (InvalidOperationException)
+            {
+                throw new SyntaxErrorException(end, end, "a bracket, a brace or a quote is not closed here");
+            }
         }
     }
 }
