@@ -38,7 +38,7 @@ internal static class InfraCommand
             EnableDefaultExceptionHandler = false,
         };
 
-    private static RootCommand Create(GlobalOptions globals, Surroundings surroundings)
+    public static RootCommand Create(GlobalOptions globals, Surroundings surroundings)
     {
         var root = new RootCommand("Plans and reviews Kubernetes platforms written as a Pulumi program, offline.")
         {

@@ -30,25 +30,11 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
         }
 
         var recording = await RecordAsync(project, config, cancellation);
-        var findings = LogFindings
-            .Of(recording.Log, project.Name, config, globals.Verbose)
-            .Concat(recording.Problems.Select(AsError))
-            .ToList();
-        if (globals.Verbose)
-        {
-            await WriteTalkAsync(recording);
-        }
-
-        if (recording is { Succeeded: true, Graph: { } graph })
-        {
-            findings.AddRange(Write(graph));
-        }
-        else if (!findings.Exists(finding => finding.Severity == Severity.Error))
-        {
-            findings.Add(AsError(new Problem("INF530", "the program failed and did not say why; see what it printed")));
-        }
-
-        return Report(findings);
+        var errors = recording.Succeeded && recording.Graph is { } graph ? Write(graph) : WhyNot(recording);
+        var told = LogFindings.Of(recording.Log, project.Name, config, globals.Verbose);
+        var code = Report(told.Concat(errors.Select(AsError)));
+        await TalkText.WriteAsync(surroundings.ErrorText, recording, globals.Verbose);
+        return code;
     }
 
     private Task<Recording> RecordAsync(StackProject project, StackConfig config, CancellationToken cancellation)
@@ -58,7 +44,7 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
             : Record(progress: null);
 
         Task<Recording> Record(IProgress<RecordingProgress>? progress) =>
-            ProgramRecorder.RecordAsync(
+            PlanRecorder.RecordAsync(
                 new RecordingRequest
                 {
                     Project = project,
@@ -71,8 +57,15 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
             );
     }
 
+    /// <summary>The compiler's own errors say more than that there are some.</summary>
+    private static IEnumerable<Problem> WhyNot(Recording recording) =>
+        recording.Graph is null
+        && BuildErrors.Of(recording.ProgramOutput, Environment.CurrentDirectory) is { Count: > 0 } build
+            ? build
+            : recording.Problems;
+
     /// <summary>A place that cannot be written to is the user's to mend, not a fault of ours.</summary>
-    private IEnumerable<Finding> Write(ResourceGraph graph)
+    private IEnumerable<Problem> Write(ResourceGraph graph)
     {
         try
         {
@@ -90,7 +83,7 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var place = Output is null ? "standard output" : $"`{Output}`";
-            return [AsError(new Problem("INF531", $"the plan cannot be written to {place}: {e.Message}"))];
+            return [new Problem("INF531", $"the plan cannot be written to {place}: {e.Message}")];
         }
     }
 
@@ -115,18 +108,8 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
         }
         else
         {
-            using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             new PlanText(Surroundings.PlainConsole(writer), width: null).Write(graph);
-        }
-    }
-
-    /// <summary>What the program said besides errors and warnings.</summary>
-    private async Task WriteTalkAsync(Recording recording)
-    {
-        var talk = recording.Log.AsSpan().ToArray().Where(m => m.Severity is LogSeverity.Info or LogSeverity.Debug);
-        foreach (var message in talk)
-        {
-            await surroundings.ErrorText.WriteLineAsync(PlainText.Visible(message.Text.Trim()));
         }
     }
 

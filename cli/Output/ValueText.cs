@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Infra.Review.Graph;
 
 namespace Infra.Cli.Output;
@@ -18,7 +19,7 @@ internal enum ValueKind
 }
 
 /// <summary>A property value as a few words on one line.</summary>
-internal static class ValueText
+internal static partial class ValueText
 {
     public const string Secret = "[secret]";
     private const int LongestText = 60;
@@ -28,7 +29,7 @@ internal static class ValueText
         value switch
         {
             StringValue { Value: "" } => "\"\"",
-            StringValue text => PlainText.Cut(PlainText.Visible(text.Value), LongestText),
+            StringValue text => PlainText.Cut(PlainText.Visible(ShortReferences(text.Value)), LongestText),
             NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
             BoolValue flag => flag.Value ? "true" : "false",
             NullValue => "null",
@@ -93,6 +94,13 @@ internal static class ValueText
         return ValueKind.Plain;
     }
 
+    [GeneratedRegex(
+        @"(?<start>\$\{[^(){}]+)\([^(){}]*:(?<type>[^(){}:]+)\)\.",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex QualifiedType();
+
     private static string OfList(ListValue list)
     {
         if (!IsShortList(list))
@@ -108,6 +116,13 @@ internal static class ValueText
             _ => shown,
         };
     }
+
+    /// <summary>
+    /// Of <c>${payments(kubernetes:core/v1:Namespace).id}</c>, as a plan writes it where several resources share a
+    /// name, the package and module go: <c>${payments(Namespace).id}</c>.
+    /// </summary>
+    private static string ShortReferences(string text) =>
+        text.Contains("${", StringComparison.Ordinal) ? QualifiedType().Replace(text, "${start}(${type}).") : text;
 
     private static string Unknown(UnknownValue unknown)
     {

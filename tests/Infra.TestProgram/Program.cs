@@ -1,0 +1,28 @@
+using Infra.TestProgram;
+using Pulumi;
+
+return await Deployment.RunAsync(async () =>
+{
+    var settings = new Config();
+    switch (settings.Get("behaviour"))
+    {
+        case "diagnose" when Misbehaviour.Diagnose(settings):
+            return new Dictionary<string, object?>();
+        case "throw":
+            throw new InvalidOperationException("the shop is closed");
+        case "exit":
+            Misbehaviour.ExitEarly();
+            break;
+        case "crash":
+            Misbehaviour.Crash();
+            break;
+        case "hang":
+            await Misbehaviour.HangAsync();
+            break;
+        case "rubbish":
+            Misbehaviour.WriteRubbish();
+            break;
+    }
+
+    return Shop.Build(settings);
+});
