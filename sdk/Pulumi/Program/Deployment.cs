@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Grpc.Core;
 
 namespace Pulumi;
 
@@ -16,7 +17,6 @@ public sealed partial class Deployment
         Monitor = new MonitorSession(monitor);
         Engine = engine;
         Messages = new MessageQueue(engine, Work);
-        Deadlocks = new DeadlockWatch(this);
         Facade = new DeploymentInstance(this);
     }
 
@@ -61,18 +61,44 @@ public sealed partial class Deployment
 
     internal ConfigValues Config { get; }
 
-    internal DeadlockWatch Deadlocks { get; }
-
-    /// <summary>Registrations under way.</summary>
-    internal ConcurrentDictionary<Registration, bool> Registrations { get; } = new();
+    /// <summary>Registrations and calls under way.</summary>
+    internal ConcurrentDictionary<IWaiter, bool> Waiters { get; } = new();
 
     private DeploymentInstance Facade { get; }
+
+    /// <summary>Does a piece of work that the run waits for and that may wait for outputs.</summary>
+    internal async Task<T> TrackAsync<T>(IWaiter waiter, Func<Task<T>> work, bool faultEndsRun = true)
+    {
+        Work.Begin();
+        Waiters.TryAdd(waiter, true);
+        Exception? fault = null;
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            fault = exception is RpcException rpc ? EngineFault.From(rpc, waiter.Label) : exception;
+            waiter.Fault(fault);
+            if (fault == exception)
+            {
+                throw;
+            }
+            throw fault;
+        }
+        finally
+        {
+            Waiters.TryRemove(waiter, out _);
+            Work.End(faultEndsRun ? fault : null);
+        }
+    }
 
     /// <summary>Ends with an error when the Pulumi command is not in the range, for example "&gt;=3.100.0".</summary>
     public static async Task RequirePulumiVersionAsync(string range)
     {
         var run = Running;
         run.Work.Begin();
+        using var asking = run.Work.UserCode();
         try
         {
             await run.Engine.RequireVersionAsync(range).ConfigureAwait(false);

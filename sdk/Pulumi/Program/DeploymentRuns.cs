@@ -101,15 +101,15 @@ public sealed partial class Deployment
             throw new InvalidOperationException("A run is under way here already; runs cannot be nested.");
         }
         Ambient.Value = this;
+        using var watch = new DeadlockWatch(this);
         Work.Begin();
         RunProgram(create);
         await Work.Ended.ConfigureAwait(false);
-        Deadlocks.Stop();
         if (Work.Fault is { } fault)
         {
-            foreach (var registration in Registrations.Keys)
+            foreach (var waiter in Waiters.Keys)
             {
-                registration.Fault(fault);
+                waiter.Fault(fault);
             }
             Report(fault);
         }
@@ -118,6 +118,7 @@ public sealed partial class Deployment
 
     private void RunProgram(Func<Stack> create)
     {
+        using var running = Work.UserCode();
         try
         {
             create().RegisterStackOutputs();

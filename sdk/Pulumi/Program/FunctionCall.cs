@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grpc.Core;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -19,21 +18,16 @@ internal sealed class FunctionCall(
 
     public IReadOnlyList<IOutput>? WaitingFor { get; set; }
 
-    public Output<T> Call<T>(InvokeArgs args, bool single) => Output<T>.From(this, () => RunAsync<T>(args, single));
+    public Output<T> Call<T>(InvokeArgs args, bool single) =>
+        Output<T>.From(this, () => deployment.TrackAsync(this, () => RunAsync<T>(args, single)));
 
-    public async Task<T> CallAsync<T>(InvokeArgs args, bool single)
-    {
-        deployment.Work.Begin();
-        try
-        {
-            return (await RunAsync<T>(args, single).ConfigureAwait(false)).Value;
-        }
-        finally
-        {
-            // A fault is the caller's to handle.
-            deployment.Work.End(null);
-        }
-    }
+    /// <summary>A fault is the caller's to handle.</summary>
+    public async Task<T> CallAsync<T>(InvokeArgs args, bool single) =>
+        (
+            await deployment
+                .TrackAsync(this, () => RunAsync<T>(args, single), faultEndsRun: false)
+                .ConfigureAwait(false)
+        ).Value;
 
     internal static string Explain(string token, IEnumerable<CheckFailure> failures) =>
         $"'{token}' failed: "
@@ -114,14 +108,7 @@ internal sealed class FunctionCall(
             request.Version = options.Version ?? "";
             request.PluginDownloadUrl = options.PluginDownloadURL ?? "";
         }
-        try
-        {
-            return await monitor.Calls.InvokeAsync(request).ConfigureAwait(false);
-        }
-        catch (RpcException exception)
-        {
-            throw EngineFault.From(exception, Label);
-        }
+        return await monitor.Calls.InvokeAsync(request).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> AnyIdUnknownAsync(IReadOnlyCollection<Resource> resources)

@@ -45,6 +45,7 @@ internal sealed class MessageQueue(IEngine engine, RunningWork work)
 
     private async Task SendAsync(Task previous, LogRequest request, Resource? resource)
     {
+        using var sending = work.UserCode();
         try
         {
             await previous.ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
-using Grpc.Core;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -21,7 +20,8 @@ internal sealed class MethodCall(
 
     public IReadOnlyList<IOutput>? WaitingFor { get; set; }
 
-    public Output<T> Call<T>(CallArgs args) => Output<T>.From(this, () => RunAsync<T>(args));
+    public Output<T> Call<T>(CallArgs args) =>
+        Output<T>.From(this, () => deployment.TrackAsync(this, () => RunAsync<T>(args)));
 
     private async Task<OutputData<T>> RunAsync<T>(CallArgs args)
     {
@@ -44,15 +44,7 @@ internal sealed class MethodCall(
             request.PluginDownloadUrl = options.PluginDownloadURL ?? "";
         }
         await links.PropertiesAsync(written, request.ArgDependencies).ConfigureAwait(false);
-        CallResponse response;
-        try
-        {
-            response = await monitor.Calls.CallAsync(request).ConfigureAwait(false);
-        }
-        catch (RpcException exception)
-        {
-            throw EngineFault.From(exception, Label);
-        }
+        var response = await monitor.Calls.CallAsync(request).ConfigureAwait(false);
         if (response.Failures.Count > 0)
         {
             throw new RunException(FunctionCall.Explain(token, response.Failures));

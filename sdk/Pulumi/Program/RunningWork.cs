@@ -5,12 +5,27 @@ internal sealed class RunningWork
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int open;
+    private int userCode;
+    private long finished;
     private Exception? fault;
 
     /// <summary>Never faults: look at <see cref="Fault"/>.</summary>
     public Task Ended => ended.Task;
 
     public Exception? Fault => Volatile.Read(ref fault);
+
+    /// <summary>Grows with every piece of work that ends.</summary>
+    public long Finished => Interlocked.Read(ref finished);
+
+    /// <summary>Code of the program is running, or one of its tasks.</summary>
+    public bool HasUserCode => Volatile.Read(ref userCode) > 0;
+
+    /// <summary>Marks code of the program as running until disposed.</summary>
+    public UserCodeScope UserCode()
+    {
+        Interlocked.Increment(ref userCode);
+        return new UserCodeScope(this);
+    }
 
     public void Begin() => Interlocked.Increment(ref open);
 
@@ -20,6 +35,7 @@ internal sealed class RunningWork
         {
             Fail(exception);
         }
+        Interlocked.Increment(ref finished);
         if (Interlocked.Decrement(ref open) == 0)
         {
             ended.TrySetResult();
@@ -30,5 +46,10 @@ internal sealed class RunningWork
     {
         Interlocked.CompareExchange(ref fault, exception, null);
         ended.TrySetResult();
+    }
+
+    public readonly struct UserCodeScope(RunningWork work) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref work.userCode);
     }
 }

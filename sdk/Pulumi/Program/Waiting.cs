@@ -7,6 +7,9 @@ internal interface IWaiter
 
     /// <summary>The outputs waited for now; null while running.</summary>
     IReadOnlyList<IOutput>? WaitingFor { get; set; }
+
+    /// <summary>Ends the waits of others for this one.</summary>
+    void Fault(Exception exception) { }
 }
 
 internal static class Waiting

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grpc.Core;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -14,28 +13,19 @@ internal sealed class OutputRegistration(Deployment deployment, Resource compone
 
     public static void Start(Deployment deployment, Resource component, Output<IDictionary<string, object?>> outputs)
     {
-        deployment.Work.Begin();
-        _ = new OutputRegistration(deployment, component).RunAsync(outputs);
+        var registration = new OutputRegistration(deployment, component);
+        _ = deployment.TrackAsync(registration, () => registration.RunAsync(outputs));
     }
 
-    private async Task RunAsync(Output<IDictionary<string, object?>> outputs)
+    private async Task<bool> RunAsync(Output<IDictionary<string, object?>> outputs)
     {
-        try
-        {
-            var urn = await this.ForAsync(component.Urn).ConfigureAwait(false);
-            var entries = await this.ForAsync(outputs).ConfigureAwait(false);
-            var args = new DictionaryResourceArgs(
-                (entries.Value ?? ImmutableDictionary<string, object?>.Empty).ToImmutableDictionary()
-            );
-            var features = await deployment.Monitor.FeaturesAsync(keepOutputs: false).ConfigureAwait(false);
-            var written = await ArgsWriter.WriteAsync(this, args, features).ConfigureAwait(false);
-            var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = written.Struct };
-            await deployment.Monitor.Calls.RegisterOutputsAsync(request).ConfigureAwait(false);
-            deployment.Work.End(null);
-        }
-        catch (Exception exception)
-        {
-            deployment.Work.End(exception is RpcException rpc ? EngineFault.From(rpc, Label) : exception);
-        }
+        var urn = await this.ForAsync(component.Urn).ConfigureAwait(false);
+        var entries = await this.ForAsync(outputs).ConfigureAwait(false);
+        var features = await deployment.Monitor.FeaturesAsync(keepOutputs: false).ConfigureAwait(false);
+        var args = new DictionaryResourceArgs(entries.Value.ToImmutableDictionary());
+        var written = await ArgsWriter.WriteAsync(this, args, features).ConfigureAwait(false);
+        var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = written.Struct };
+        await deployment.Monitor.Calls.RegisterOutputsAsync(request).ConfigureAwait(false);
+        return true;
     }
 }

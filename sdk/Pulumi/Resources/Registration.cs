@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -24,29 +23,16 @@ internal sealed class Registration(Deployment deployment, ResourceRequest reques
     public static void Start(Deployment deployment, ResourceRequest request)
     {
         var registration = new Registration(deployment, request);
-        deployment.Work.Begin();
-        deployment.Registrations.TryAdd(registration, true);
-        _ = registration.RunAsync();
+        _ = deployment.TrackAsync(registration, registration.RunAsync);
     }
 
     /// <summary>Ends every wait for this resource.</summary>
     public void Fault(Exception exception) => request.Outputs.Fault(exception);
 
-    private async Task RunAsync()
+    private async Task<bool> RunAsync()
     {
-        try
-        {
-            request.Outputs.Complete(await AskAsync().ConfigureAwait(false));
-            deployment.Registrations.TryRemove(this, out _);
-            deployment.Work.End(null);
-        }
-        catch (Exception exception)
-        {
-            var shown = exception is RpcException rpc ? EngineFault.From(rpc, Label) : exception;
-            Fault(shown);
-            deployment.Registrations.TryRemove(this, out _);
-            deployment.Work.End(shown);
-        }
+        request.Outputs.Complete(await AskAsync().ConfigureAwait(false));
+        return true;
     }
 
     private async Task<ResourceResult> AskAsync()

@@ -1,9 +1,11 @@
 namespace Pulumi;
 
 /// <summary>An output whose value is given later, once.</summary>
-public sealed class DeferredOutput<T>
+public sealed class DeferredOutput<T> : IUnresolved
 {
     private int resolved;
+
+    public DeferredOutput() => ((IOutputSource)Output).Upstream = this;
 
     public Output<T> Output { get; } = new();
 

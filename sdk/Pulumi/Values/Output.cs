@@ -88,6 +88,8 @@ public sealed class Output<T> : IOutputSource
         var output = new Output<T>();
         output.Run(async () =>
         {
+            // Until the task ends, the program may still do anything.
+            using var running = Deployment.Current?.Work.UserCode();
             var result = await value.ConfigureAwait(false);
             return new OutputData<T>(result, isKnown: true, isSecret, OutputData.NoResources);
         });

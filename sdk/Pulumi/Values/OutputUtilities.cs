@@ -9,16 +9,9 @@ public static class OutputUtilities
         new(new OutputData<T>(value, isKnown: false, isSecret: false, OutputData.NoResources));
 
     public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) =>
-        Output<T>.From(
-            upstream: null,
-            async () =>
-                new OutputData<T>(
-                    await valueFactory().ConfigureAwait(false),
-                    isKnown: false,
-                    isSecret: false,
-                    OutputData.NoResources
-                )
-        );
+        Output
+            .Create(valueFactory())
+            .Map(data => new OutputData<T>(data.Value, isKnown: false, data.IsSecret, data.Resources));
 
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource) =>
         output.Map(data => new OutputData<T>(data.Value, data.IsKnown, data.IsSecret, data.Resources.Add(resource)));
