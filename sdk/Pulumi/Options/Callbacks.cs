@@ -9,7 +9,7 @@ internal static class BundledBuild
 {
     public static RunException NoCallbacks(string feature) =>
         new(
-            $"{feature} needs the engine to call back into the program, which the bundled build of the Pulumi SDK "
+            $"{feature} need the engine to call back into the program, which the bundled build of the Pulumi SDK "
                 + "does not have. Build with -p:PulumiSdk=nuget to use the official packages."
         );
 }

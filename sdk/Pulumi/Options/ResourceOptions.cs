@@ -110,6 +110,19 @@ public abstract class ResourceOptions
 
     internal bool HasReplaceWith => replaceWith is not null;
 
+    internal bool HasCallbacks => resourceTransforms is { Count: > 0 } || hooks is { IsEmpty: false };
+
+    internal IEnumerable<string> Ignored => ignoreChanges ?? [];
+
+    internal IEnumerable<string> Hidden => hideDiffs ?? [];
+
+    internal IEnumerable<string> Replacing => replaceOnChanges ?? [];
+
+    internal IReadOnlyList<Input<Alias>> FormerNames => aliases ?? (IReadOnlyList<Input<Alias>>)[];
+
+    internal IReadOnlyList<ResourceTransformation> OwnTransformations =>
+        resourceTransformations ?? (IReadOnlyList<ResourceTransformation>)[];
+
     internal abstract ResourceOptions Clone();
 
     /// <summary>Lays <paramref name="over"/> on this: lists are joined, single values replaced where set.</summary>
@@ -170,6 +183,8 @@ public sealed class CustomResourceOptions : ResourceOptions
         merged.Overlay(options2);
         return merged;
     }
+
+    internal IEnumerable<string> Secrets => additionalSecretOutputs ?? [];
 
     internal override ResourceOptions Clone() => Merge(this, null);
 

@@ -8,6 +8,10 @@ public sealed partial class Deployment
     private const int ExitErrorsReported = 32;
     private const int ExitFailed = 1;
 
+    // One HTTP/2 connection carries a hundred calls by common default.
+    private const int MinInFlight = 100;
+    private const int MaxInFlight = 1000;
+
     /// <summary>Runs a program that makes resources. Returns the exit code of the process.</summary>
     public static Task<int> RunAsync(Action action) =>
         RunAsync(() =>
@@ -51,12 +55,10 @@ public sealed partial class Deployment
     private static async Task<int> RunStackAsync(Func<Stack> create)
     {
         var project = ProjectSettings.FromEnvironment();
-        var deployment = new Deployment(
-            project,
-            ConfigValues.FromEnvironment(),
-            new GrpcMonitor(ProjectSettings.Address("PULUMI_MONITOR")),
-            new GrpcEngine(ProjectSettings.Address("PULUMI_ENGINE"))
-        );
+        var inFlight = Math.Clamp(ProjectSettings.Parallel(MinInFlight), MinInFlight, MaxInFlight);
+        using var monitor = new GrpcMonitor(ProjectSettings.Address("PULUMI_MONITOR"), inFlight);
+        var engine = new GrpcEngine(ProjectSettings.Address("PULUMI_ENGINE"));
+        var deployment = new Deployment(project, ConfigValues.FromEnvironment(), monitor, engine);
         var exitCode = await deployment.EndAsync(create).ConfigureAwait(false);
         if (exitCode != 0)
         {

@@ -19,7 +19,7 @@ internal sealed class FunctionCall(
     public IReadOnlyList<IOutput>? WaitingFor { get; set; }
 
     public Output<T> Call<T>(InvokeArgs args, bool single) =>
-        Output<T>.From(this, () => deployment.TrackAsync(this, () => RunAsync<T>(args, single)));
+        Output<T>.From(this, new(deployment.TrackAsync(this, () => RunAsync<T>(args, single), faultEndsRun: false)));
 
     /// <summary>A fault is the caller's to handle.</summary>
     public async Task<T> CallAsync<T>(InvokeArgs args, bool single) =>
@@ -43,7 +43,7 @@ internal sealed class FunctionCall(
         var features = await monitor.FeaturesAsync(keepOutputs: false).ConfigureAwait(false);
         var written = await ArgsWriter.WriteAsync(this, args, features).ConfigureAwait(false);
         var links = new ResourceLinks(this, owner: null);
-        var resources = written.Dependencies.Values.SelectMany(each => each).ToImmutableHashSet();
+        var resources = written.AllResources();
         if (options is InvokeOutputOptions { DependsOn: var dependsOn })
         {
             resources = resources.Union(await links.ResourcesAsync(dependsOn).ConfigureAwait(false));
@@ -89,7 +89,7 @@ internal sealed class FunctionCall(
     private async Task<ResourceInvokeResponse> AskAsync(
         WrittenArgs written,
         ResourceLinks links,
-        IReadOnlyCollection<Resource> resources
+        ImmutableHashSet<Resource> resources
     )
     {
         var provider = options.Provider ?? options.Parent?.ProviderFor(token);

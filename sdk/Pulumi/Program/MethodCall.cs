@@ -21,7 +21,7 @@ internal sealed class MethodCall(
     public IReadOnlyList<IOutput>? WaitingFor { get; set; }
 
     public Output<T> Call<T>(CallArgs args) =>
-        Output<T>.From(this, () => deployment.TrackAsync(this, () => RunAsync<T>(args)));
+        Output<T>.From(this, new(deployment.TrackAsync(this, () => RunAsync<T>(args), faultEndsRun: false)));
 
     private async Task<OutputData<T>> RunAsync<T>(CallArgs args)
     {

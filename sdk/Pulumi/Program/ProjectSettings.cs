@@ -25,6 +25,10 @@ internal sealed record ProjectSettings(
     /// <summary>An address as the variable gives it: host and port without a scheme.</summary>
     public static string Address(string variable) => Required(variable);
 
+    /// <summary>How many operations the engine does at once; <paramref name="whenUnset"/> where it does not say.</summary>
+    public static int Parallel(int whenUnset) =>
+        int.TryParse(Optional("PULUMI_PARALLEL"), out var parallel) && parallel > 0 ? parallel : whenUnset;
+
     private static string? Optional(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 

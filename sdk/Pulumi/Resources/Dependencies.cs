@@ -24,7 +24,7 @@ internal static class Dependencies
             }
             else if ((seen ??= []).Add(resource) && !IsAround(resource, of))
             {
-                foreach (var child in resource.Children())
+                foreach (var child in resource.Children)
                 {
                     open.Push(child);
                 }

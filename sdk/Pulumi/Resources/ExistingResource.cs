@@ -40,12 +40,12 @@ internal sealed class ExistingResource(Deployment deployment, ResourceRequest re
         }
         if (options is CustomResourceOptions custom)
         {
-            request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+            request.AdditionalSecretOutputs.AddRange(custom.Secrets);
         }
-        var resources = args.Dependencies.Values.SelectMany(each => each).ToHashSet();
+        var resources = args.AllResources();
         if (options.HasDependsOn)
         {
-            resources.UnionWith(await links.ResourcesAsync(options.DependsOn).ConfigureAwait(false));
+            resources = resources.Union(await links.ResourcesAsync(options.DependsOn).ConfigureAwait(false));
         }
         request.Dependencies.AddRange(await links.UrnsAsync(resources).ConfigureAwait(false));
 

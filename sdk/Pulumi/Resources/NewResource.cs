@@ -11,7 +11,7 @@ internal sealed class NewResource(Deployment deployment, ResourceRequest resourc
     private readonly MonitorSession monitor = deployment.Monitor;
     private readonly ResourceLinks links = new(waiter, resourceRequest.Resource);
 
-    public async Task<ResourceResult> RegisterAsync()
+    public async ValueTask<ResourceResult> RegisterAsync()
     {
         var request = new RegisterResourceRequest
         {
@@ -57,8 +57,8 @@ internal sealed class NewResource(Deployment deployment, ResourceRequest resourc
         var all = await links.PropertiesAsync(args, request.PropertyDependencies).ConfigureAwait(false);
         if (options.HasDependsOn)
         {
-            var explicitly = await links.ResourcesAsync(options.DependsOn).ConfigureAwait(false);
-            all.UnionWith(await links.UrnsAsync(explicitly).ConfigureAwait(false));
+            var named = await links.ResourcesAsync(options.DependsOn).ConfigureAwait(false);
+            all = ResourceLinks.Sorted([.. all, .. await links.UrnsAsync(named).ConfigureAwait(false)]);
         }
         request.Dependencies.AddRange(all);
     }
@@ -86,8 +86,8 @@ internal sealed class NewResource(Deployment deployment, ResourceRequest resourc
         {
             request.RetainOnDelete = retain;
         }
-        request.IgnoreChanges.AddRange(options.IgnoreChanges);
-        request.HideDiffs.AddRange(options.HideDiffs);
+        request.IgnoreChanges.AddRange(options.Ignored);
+        request.HideDiffs.AddRange(options.Hidden);
         if (options.CustomTimeouts is { } timeouts)
         {
             request.CustomTimeouts = new Pulumirpc.CustomTimeouts
@@ -103,8 +103,8 @@ internal sealed class NewResource(Deployment deployment, ResourceRequest resourc
         }
         request.DeleteBeforeReplace = custom.DeleteBeforeReplace ?? false;
         request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;
-        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
-        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
+        request.AdditionalSecretOutputs.AddRange(custom.Secrets);
+        request.ReplaceOnChanges.AddRange(custom.Replacing);
         request.ImportId = custom.ImportId ?? "";
         if (custom.EnvVarMappings is { } mappings)
         {

@@ -35,10 +35,13 @@ internal sealed class Registration(Deployment deployment, ResourceRequest reques
         return true;
     }
 
-    private async Task<ResourceResult> AskAsync()
+    private async ValueTask<ResourceResult> AskAsync()
     {
         var options = request.Options;
-        RefuseCallbacks(options);
+        if (options.HasCallbacks)
+        {
+            throw BundledBuild.NoCallbacks("ResourceTransforms and Hooks");
+        }
         if (options.Urn is { } urn)
         {
             return await new ExistingResource(deployment, request, this).ByUrnAsync(urn).ConfigureAwait(false);
@@ -46,29 +49,12 @@ internal sealed class Registration(Deployment deployment, ResourceRequest reques
         if (request.Resource.IsCustom && options.Id is { } idInput)
         {
             var id = await this.ForAsync(idInput.ToOutput()).ConfigureAwait(false);
-            if (id is { IsKnown: true, Value: { Length: > 0 } known })
+            var text = id.IsKnown ? id.Value : Signatures.Unknown;
+            if (text is { Length: > 0 })
             {
-                return await new ExistingResource(deployment, request, this).ByIdAsync(known).ConfigureAwait(false);
-            }
-            if (!id.IsKnown)
-            {
-                return await new ExistingResource(deployment, request, this)
-                    .ByIdAsync(Signatures.Unknown)
-                    .ConfigureAwait(false);
+                return await new ExistingResource(deployment, request, this).ByIdAsync(text).ConfigureAwait(false);
             }
         }
         return await new NewResource(deployment, request, this).RegisterAsync().ConfigureAwait(false);
-    }
-
-    private static void RefuseCallbacks(ResourceOptions options)
-    {
-        if (options.ResourceTransforms.Count > 0)
-        {
-            throw BundledBuild.NoCallbacks(nameof(ResourceOptions.ResourceTransforms));
-        }
-        if (!options.Hooks.IsEmpty)
-        {
-            throw BundledBuild.NoCallbacks(nameof(ResourceOptions.Hooks));
-        }
     }
 }

@@ -14,8 +14,7 @@ public abstract class Resource
     private readonly string type;
     private readonly string name;
     private readonly Output<string> urn = new();
-    private readonly Lock childrenLock = new();
-    private List<Resource>? children;
+    private ChildList? children;
 
     /// <summary>A new resource; registering it starts here and goes on after the constructor has returned.</summary>
     private protected Resource(
@@ -39,15 +38,18 @@ public abstract class Resource
         var deployment = Deployment.Running;
         var outputs = ResourceOutputs.Prepare(this, all: custom || remote || options.Urn is not null);
         var parent = options.Parent ?? (this is Stack || options.Urn is not null ? null : deployment.Stack);
-        (args, options) = Transform(args, options, options.ResourceTransformations, parent);
+        (args, options) = Transform(args, options, options.OwnTransformations, parent);
         var own = options.Clone();
         Parent = parent;
         Providers = options.Parent?.Providers ?? NoProviders;
         Provider = AdoptProviders(own);
         own.Protect ??= parent?.IsProtected;
         IsProtected = own.Protect;
-        Aliases = own.Aliases;
-        parent?.AddChild(this);
+        Aliases = own.FormerNames;
+        if (parent is not null)
+        {
+            LazyInitializer.EnsureInitialized(ref parent.children).Add(this);
+        }
         Registration.Start(deployment, new ResourceRequest(this, args, own, outputs, package));
     }
 
@@ -75,7 +77,7 @@ public abstract class Resource
     /// <summary>Providers by package for this resource and those inside it.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; private set; }
 
-    /// <summary>The provider given or inherited; null for the engine's default one.</summary>
+    /// <summary>The provider given or inherited; null for the engine's default one, and for local components.</summary>
     internal ProviderResource? Provider { get; }
 
     internal bool? IsProtected { get; }
@@ -92,13 +94,7 @@ public abstract class Resource
     /// <summary>How errors and warnings name this resource.</summary>
     internal string Label => $"{type} '{name}'";
 
-    internal IReadOnlyList<Resource> Children()
-    {
-        lock (childrenLock)
-        {
-            return children?.ToArray() ?? [];
-        }
-    }
+    internal IReadOnlyList<Resource> Children => children?.Now() ?? [];
 
     /// <summary>The provider for a token of the form package:module:member.</summary>
     internal ProviderResource? ProviderFor(string token) => Providers.GetValueOrDefault(PackageOf(token));
@@ -109,18 +105,10 @@ public abstract class Resource
         return colon < 0 ? token : token[..colon];
     }
 
-    private void AddChild(Resource child)
-    {
-        lock (childrenLock)
-        {
-            (children ??= []).Add(child);
-        }
-    }
-
     private (ResourceArgs Args, ResourceOptions Options) Transform(
         ResourceArgs args,
         ResourceOptions options,
-        List<ResourceTransformation> own,
+        IReadOnlyList<ResourceTransformation> own,
         Resource? parent
     )
     {
@@ -160,7 +148,7 @@ public abstract class Resource
             {
                 Providers = Providers.SetItem(provider.Package, provider);
             }
-            return component.Provider ?? ProviderFor(type);
+            return IsRemote ? ProviderFor(type) : null;
         }
         if (options.Provider is { } given)
         {
@@ -168,5 +156,28 @@ public abstract class Resource
             return given;
         }
         return ProviderFor(type);
+    }
+
+    /// <summary>Children are added by any thread; few resources have any.</summary>
+    private sealed class ChildList
+    {
+        private readonly Lock gate = new();
+        private readonly List<Resource> items = [];
+
+        public void Add(Resource child)
+        {
+            lock (gate)
+            {
+                items.Add(child);
+            }
+        }
+
+        public IReadOnlyList<Resource> Now()
+        {
+            lock (gate)
+            {
+                return [.. items];
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf.Collections;
 using Pulumi.Serialization;
 using Pulumirpc;
@@ -7,6 +8,8 @@ namespace Pulumi;
 /// <summary>What a resource is tied to, as texts for the engine.</summary>
 internal sealed class ResourceLinks(IWaiter waiter, Resource? owner)
 {
+    private static readonly PropertyDependencies Independent = new();
+
     /// <summary>Empty for none.</summary>
     public async ValueTask<string> UrnAsync(Resource? resource) =>
         resource is null ? "" : (await waiter.ForAsync(resource.Urn).ConfigureAwait(false)).Value;
@@ -24,54 +27,48 @@ internal sealed class ResourceLinks(IWaiter waiter, Resource? owner)
     }
 
     /// <summary>The resources of a list and those its elements came from.</summary>
-    public async ValueTask<HashSet<Resource>> ResourcesAsync(InputList<Resource> list)
+    public async ValueTask<ImmutableHashSet<Resource>> ResourcesAsync(InputList<Resource> list)
     {
         var data = await waiter.ForAsync(list.AsOutput()).ConfigureAwait(false);
-        var resources = new HashSet<Resource>(data.Resources);
-        if (data.IsKnown && !data.Value.IsDefault)
-        {
-            resources.UnionWith(data.Value);
-        }
-        return resources;
+        return data.IsKnown && !data.Value.IsDefault ? data.Resources.Union(data.Value) : data.Resources;
     }
 
     /// <summary>URNs of what the resources stand for, each once, sorted.</summary>
-    public async ValueTask<SortedSet<string>> UrnsAsync(IReadOnlyCollection<Resource> resources)
+    public async ValueTask<IReadOnlyCollection<string>> UrnsAsync(ImmutableHashSet<Resource> resources)
     {
-        var urns = new SortedSet<string>(StringComparer.Ordinal);
-        if (resources.Count == 0)
+        if (resources.IsEmpty)
         {
-            return urns;
+            return [];
         }
         var expanded = Dependencies.Expand(resources, owner);
         await waiter.ForAsync([.. expanded.Select(resource => (IOutput)resource.Urn)]).ConfigureAwait(false);
-        foreach (var resource in expanded)
-        {
-            if (resource.Urn.Data?.Value is { Length: > 0 } urn)
-            {
-                urns.Add(urn);
-            }
-        }
-        return urns;
+        return Sorted(expanded.Select(resource => resource.Urn.Data?.Value ?? "").Where(urn => urn.Length > 0));
     }
 
     /// <summary>Fills in the URNs of each property and returns all of them.</summary>
-    public async ValueTask<SortedSet<string>> PropertiesAsync(
+    public async ValueTask<IReadOnlyCollection<string>> PropertiesAsync(
         WrittenArgs args,
         MapField<string, PropertyDependencies> properties
     )
     {
-        var all = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (name, resources) in args.Dependencies)
+        var all = new List<string>();
+        var lastResources = OutputData.NoResources;
+        var last = Independent;
+        foreach (var (name, resources) in args.Properties)
         {
-            var entry = new PropertyDependencies();
-            if (resources.Count > 0)
+            // Neighbours often come from the same resource.
+            if (resources != lastResources)
             {
-                entry.Urns.AddRange(await UrnsAsync(resources).ConfigureAwait(false));
-                all.UnionWith(entry.Urns);
+                lastResources = resources;
+                last = new PropertyDependencies();
+                last.Urns.AddRange(await UrnsAsync(resources).ConfigureAwait(false));
+                all.AddRange(last.Urns);
             }
-            properties.Add(name, entry);
+            properties.Add(name, resources.IsEmpty ? Independent : last);
         }
-        return all;
+        return Sorted(all);
     }
+
+    public static IReadOnlyCollection<string> Sorted(IEnumerable<string> urns) =>
+        new SortedSet<string>(urns, StringComparer.Ordinal);
 }

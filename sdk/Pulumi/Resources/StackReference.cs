@@ -73,21 +73,19 @@ public sealed class StackReference : CustomResource
         Func<ImmutableDictionary<string, object>, string, TResult> find
     )
     {
-        var secrets = SecretOutputNames.Apply(names => names);
         var value = Output.Tuple(Outputs, name.ToOutput()).Apply(both => find(both.Item1, both.Item2));
+        // A reply without the list is taken at its own word.
         var isSecret = Output
-            .Tuple(secrets, name.ToOutput())
+            .Tuple(SecretOutputNames, name.ToOutput())
             .Apply(both => both.Item1.IsDefault ? (bool?)null : both.Item1.Contains(both.Item2));
-        return Output<TResult>.From(
-            Outputs,
-            async () =>
-            {
-                var data = await value.DataTask.ConfigureAwait(false);
-                var listed = (await isSecret.DataTask.ConfigureAwait(false)).Value;
-                // A reply without the list is taken at its own word.
-                return data.WithSecret(listed ?? data.IsSecret);
-            }
-        );
+        return Output<TResult>.From(value, MarkAsync());
+
+        async ValueTask<OutputData<TResult>> MarkAsync()
+        {
+            var data = await value.DataAsync().ConfigureAwait(false);
+            var listed = (await isSecret.DataAsync().ConfigureAwait(false)).Value;
+            return data.WithSecret(listed ?? data.IsSecret);
+        }
     }
 
     private async Task<T> PlainAsync<T>(Input<string> name, Output<T> output)

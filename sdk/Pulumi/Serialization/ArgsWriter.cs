@@ -1,20 +1,26 @@
+using System.Collections.Immutable;
 using Google.Protobuf;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Inputs as they are sent, with what they depend on.</summary>
+/// <summary>Inputs as they are sent, with the resources that each came from.</summary>
 internal sealed record WrittenArgs(
     ByteString Struct,
-    IReadOnlyDictionary<string, HashSet<Resource>> Dependencies,
+    IReadOnlyList<(string Name, ImmutableHashSet<Resource> Resources)> Properties,
     bool HasUnknowns
-);
+)
+{
+    public ImmutableHashSet<Resource> AllResources() =>
+        Properties.Aggregate(OutputData.NoResources, (all, property) => OutputData.Union(all, property.Resources));
+}
 
 /// <summary>Writes whole property sets, waiting for outputs as often as new ones come up.</summary>
 internal static class ArgsWriter
 {
-    /// <summary>Keys that name the resource itself and are not among its own inputs.</summary>
-    private static readonly string[] OwnKeys = ["id", "urn"];
-
+    /// <param name="waiter">Who waits for the outputs.</param>
+    /// <param name="args">The inputs.</param>
+    /// <param name="features">What the receiver understands.</param>
+    /// <param name="skipOwnKeys">Leaves out id and urn, which name the resource itself.</param>
     public static async ValueTask<WrittenArgs> WriteAsync(
         IWaiter waiter,
         InputArgs args,
@@ -25,7 +31,7 @@ internal static class ArgsWriter
         while (true)
         {
             var (written, pending) = Attempt(args, features, skipOwnKeys);
-            if (pending.Count == 0)
+            if (written is not null)
             {
                 return written;
             }
@@ -38,22 +44,24 @@ internal static class ArgsWriter
     {
         while (true)
         {
-            List<IOutput> pending;
-            using (var buffer = new WireBuffer())
+            var (written, pending) = Attempt(value, features);
+            if (written is not null)
             {
-                var writer = new ValueWriter(buffer, features);
-                writer.Write(value);
-                pending = writer.Pending;
-                if (pending.Count == 0)
-                {
-                    return UnsafeByteOperations.UnsafeWrap(buffer.ToArray());
-                }
+                return written;
             }
             await waiter.ForAsync(pending).ConfigureAwait(false);
         }
     }
 
-    private static (WrittenArgs Written, List<IOutput> Pending) Attempt(
+    private static (ByteString? Written, IReadOnlyList<IOutput> Pending) Attempt(object value, WireFeatures features)
+    {
+        using var buffer = new WireBuffer();
+        var writer = new ValueWriter(buffer, features);
+        writer.Write(value);
+        return (writer.Pending.Count == 0 ? buffer.ToByteString() : null, writer.Pending);
+    }
+
+    private static (WrittenArgs? Written, IReadOnlyList<IOutput> Pending) Attempt(
         InputArgs args,
         WireFeatures features,
         bool skipOwnKeys
@@ -61,15 +69,14 @@ internal static class ArgsWriter
     {
         using var buffer = new WireBuffer();
         var writer = new ValueWriter(buffer, features);
-        var dependencies = new Dictionary<string, HashSet<Resource>>(StringComparer.Ordinal);
-        var unknown = false;
+        var properties = new List<(string, ImmutableHashSet<Resource>)>();
         if (args is IDictionaryArgs dictionary)
         {
             foreach (
                 var (name, value) in dictionary.Entries.OrderByDescending(each => each.Key, StringComparer.Ordinal)
             )
             {
-                Take(name, writer.Field(name, value));
+                Add(name, !IsSkipped(name) && writer.Field(name, value));
             }
         }
         else
@@ -77,24 +84,22 @@ internal static class ArgsWriter
             var members = Members.OfArgs(args.GetType());
             for (var i = members.Length - 1; i >= 0; i--)
             {
-                var member = members[i];
-                if (!skipOwnKeys || !OwnKeys.Contains(member.Name))
-                {
-                    Take(member.Name, writer.Member(member.Name, member, args));
-                }
+                Add(members[i].Name, !IsSkipped(members[i].Name) && writer.Member(members[i], args));
             }
         }
-        var bytes = writer.Pending.Count == 0 ? UnsafeByteOperations.UnsafeWrap(buffer.ToArray()) : ByteString.Empty;
-        return (new WrittenArgs(bytes, dependencies, unknown), writer.Pending);
+        return writer.Pending.Count > 0
+            ? (null, writer.Pending)
+            : (new WrittenArgs(buffer.ToByteString(), properties, writer.SawUnknown), []);
 
-        void Take(string name, bool present)
+        bool IsSkipped(string name) => skipOwnKeys && name is ("id" or "urn");
+
+        void Add(string name, bool isPresent)
         {
-            if (present)
+            if (isPresent)
             {
-                dependencies[name] = writer.Resources;
+                properties.Add((name, writer.Resources));
             }
-            unknown |= writer.SawUnknown;
-            writer.ResetFlags();
+            writer.Resources = OutputData.NoResources;
         }
     }
 }

@@ -22,7 +22,7 @@ internal abstract class ValueDecoder
     {
         if (!DeepStack.HasRoom)
         {
-            (var fits, result) = DeepStack.OnFreshStack(() => (TryRead(value, state, out var inner), inner));
+            (var fits, result) = ReadOnFreshStack(value, state);
             return fits;
         }
         if (!SeesMarks)
@@ -40,6 +40,9 @@ internal abstract class ValueDecoder
         }
         return TryReadPlain(value, state, out result);
     }
+
+    private (bool Fits, object? Result) ReadOnFreshStack(WireValue value, DecodeState state) =>
+        DeepStack.OnFreshStack(() => (TryRead(value, state, out var inner), inner));
 
     /// <summary>This decoder wants secrets and unknowns as they are, to keep them with the element.</summary>
     protected virtual bool SeesMarks => false;

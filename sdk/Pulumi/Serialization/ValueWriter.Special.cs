@@ -16,7 +16,7 @@ internal sealed partial class ValueWriter
             Pending.Add(output);
             return Null();
         }
-        Resources.UnionWith(data.Resources);
+        Resources = OutputData.Union(Resources, data.Resources);
         SawUnknown |= !data.IsKnown;
         SawSecret |= data.IsSecret;
         if (Now.OutputValues && !(data.IsKnown && !data.IsSecret && data.Resources.IsEmpty))
@@ -50,7 +50,7 @@ internal sealed partial class ValueWriter
             buffer.Enclose(WireFormat.StructField, valueMark);
         }
         Pending.AddRange(inner.Pending);
-        Resources.UnionWith(inner.Resources);
+        Resources = OutputData.Union(Resources, inner.Resources);
         if (data.IsSecret)
         {
             Entry("secret", true);
@@ -84,7 +84,7 @@ internal sealed partial class ValueWriter
         if (!Now.OutputValues)
         {
             // A reference names its resource itself where output values are understood.
-            Resources.Add(resource);
+            Resources = Resources.Add(resource);
         }
         var id = (resource as CustomResource)?.Id;
         if (resource.Urn.Data is not { } urn || (id is not null && id.Data is null))

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -12,33 +14,26 @@ internal sealed record WireFeatures(bool Secrets, bool ResourceReferences, bool 
 /// </summary>
 internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures features)
 {
-    private readonly List<object> path = [];
+    private readonly List<(string? Name, int Index)> path = [];
 
     /// <summary>While positive, outputs are written as their bare values and their flags go to the whole.</summary>
     private int flattening;
 
     public List<IOutput> Pending { get; } = [];
 
-    /// <summary>Resources met since the last reset.</summary>
-    public HashSet<Resource> Resources { get; private set; } = [];
+    /// <summary>Resources met since the caller set this last.</summary>
+    public ImmutableHashSet<Resource> Resources { get; set; } = OutputData.NoResources;
 
     public bool SawUnknown { get; private set; }
 
-    public bool SawSecret { get; private set; }
-
-    public void ResetFlags()
-    {
-        Resources = [];
-        SawUnknown = false;
-        SawSecret = false;
-    }
+    private bool SawSecret { get; set; }
 
     /// <summary>Writes one value; false when it is null, which members of objects leave out.</summary>
     public bool Write(object? value)
     {
         if (!DeepStack.HasRoom)
         {
-            return DeepStack.OnFreshStack(() => Write(value));
+            return WriteOnFreshStack(value);
         }
         switch (value)
         {
@@ -61,8 +56,8 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
                 return WriteOutput(output);
             case InputArgs args:
                 return WriteArgs(args);
-            case IMapEntries entries:
-                return WriteEntries(entries);
+            case IMapEntries map:
+                return WriteMap(map);
             case IUnion union:
                 return Write(union.Value);
             case JsonElement element:
@@ -73,6 +68,8 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
                 return WriteAsset(asset);
             case Resource resource:
                 return WriteResource(resource);
+            case IEnumerable<KeyValuePair<string, object?>> entries:
+                return WriteSorted([.. entries.Select(entry => (entry.Key, entry.Value))]);
             case IDictionary dictionary:
                 return WriteDictionary(dictionary);
             case IList list:
@@ -82,16 +79,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
         }
     }
 
-    /// <summary>Names the place of an error as a property path.</summary>
-    public string Path() =>
-        string.Concat(
-            path.Select(
-                (part, index) =>
-                    part is int position ? $"[{position}]"
-                    : index == 0 ? $"{part}"
-                    : $".{part}"
-            )
-        );
+    private bool WriteOnFreshStack(object? value) => DeepStack.OnFreshStack(() => Write(value));
 
     private bool Null()
     {
@@ -111,28 +99,28 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
     {
         if (args is IDictionaryArgs dictionary)
         {
-            return WriteDictionary(dictionary.Entries);
+            return Write(dictionary.Entries);
         }
         var members = Members.OfArgs(args.GetType());
         var mark = buffer.Length;
         for (var i = members.Length - 1; i >= 0; i--)
         {
-            Member(members[i].Name, members[i], args);
+            Member(members[i], args);
         }
         buffer.Enclose(WireFormat.StructValue, mark);
         return true;
     }
 
     /// <summary>Writes an [Input] member as a field of a Struct; false when it is left out.</summary>
-    public bool Member(string name, InputMember member, object owner)
+    public bool Member(InputMember member, object owner)
     {
         var value = member.Read(owner);
         if (value is null && member.IsRequired)
         {
-            path.Add(name);
+            path.Add((member.Name, 0));
             throw Error("is required but is not set");
         }
-        return Field(name, value, member.IsJson);
+        return Field(member.Name, value, member.IsJson);
     }
 
     public bool Field(string name, object? value, bool asJson = false)
@@ -141,7 +129,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
         {
             return false;
         }
-        path.Add(name);
+        path.Add((name, 0));
         var present = Entry(name, value, asJson);
         path.RemoveAt(path.Count - 1);
         return present;
@@ -166,62 +154,55 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
 
     private bool WriteDictionary(IDictionary dictionary)
     {
-        var entries = new (string Key, object? Value)[dictionary.Count];
-        var count = 0;
+        var entries = new List<(string, object?)>(dictionary.Count);
         foreach (DictionaryEntry entry in dictionary)
         {
-            entries[count++] = entry.Key is string key
-                ? (key, entry.Value)
-                : throw Error($"is a dictionary with keys of type {entry.Key.GetType().Name}; use text keys");
+            entries.Add(
+                entry.Key is string key
+                    ? (key, entry.Value)
+                    : throw Error($"is a dictionary with keys of type {entry.Key.GetType().Name}; use text keys")
+            );
         }
+        return WriteSorted([.. entries]);
+    }
+
+    private bool WriteMap(IMapEntries map)
+    {
+        var entries = new (string Key, object? Value)[map.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = (map.KeyAt(i), map.ValueAt(i));
+        }
+        return WriteSorted(entries);
+    }
+
+    private bool WriteSorted((string Key, object? Value)[] entries)
+    {
         Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         var mark = buffer.Length;
-        for (var i = count - 1; i >= 0; i--)
+        for (var i = entries.Length - 1; i >= 0; i--)
         {
-            Field(entries[i].Key, entries[i].Value);
+            if (i == 0 || entries[i - 1].Key != entries[i].Key)
+            {
+                Field(entries[i].Key, entries[i].Value);
+            }
+            else if (entries[i - 1].Value is IInput first && entries[i].Value is IInput second)
+            {
+                RefuseDifferent(entries[i].Key, first.AsOutput(), second.AsOutput());
+            }
         }
         buffer.Enclose(WireFormat.StructValue, mark);
         return true;
     }
 
-    private bool WriteEntries(IMapEntries entries)
+    /// <summary>A key may come twice in a map that is put together, with the same value.</summary>
+    private void RefuseDifferent(string key, IOutput first, IOutput second)
     {
-        var order = new int[entries.Count];
-        for (var i = 0; i < order.Length; i++)
+        if (first.Data is not { } one || second.Data is not { } other)
         {
-            order[i] = i;
+            Pending.AddRange(new[] { first, second }.Where(output => output.Data is null));
         }
-        Array.Sort(
-            order,
-            (left, right) =>
-            {
-                var byKey = string.CompareOrdinal(entries.KeyAt(left), entries.KeyAt(right));
-                return byKey != 0 ? byKey : left.CompareTo(right);
-            }
-        );
-        var mark = buffer.Length;
-        for (var i = order.Length - 1; i >= 0; i--)
-        {
-            var key = entries.KeyAt(order[i]);
-            if (i > 0 && entries.KeyAt(order[i - 1]) == key)
-            {
-                RefuseDifferent(key, entries.ValueAt(order[i - 1]), entries.ValueAt(order[i]));
-                continue;
-            }
-            Field(key, entries.ValueAt(order[i]));
-        }
-        buffer.Enclose(WireFormat.StructValue, mark);
-        return true;
-    }
-
-    private void RefuseDifferent(string key, IInput first, IInput second)
-    {
-        var (left, right) = (first.AsOutput(), second.AsOutput());
-        if (left.Data is not { } leftData || right.Data is not { } rightData)
-        {
-            Pending.AddRange(new[] { left, right }.Where(output => output.Data is null));
-        }
-        else if (!Equals(leftData.Boxed, rightData.Boxed))
+        else if (!Equals(one.Boxed, other.Boxed))
         {
             throw Error($"has the key '{key}' twice with different values");
         }
@@ -232,7 +213,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
         var mark = buffer.Length;
         for (var i = CountOf(list) - 1; i >= 0; i--)
         {
-            path.Add(i);
+            path.Add((null, i));
             var itemMark = buffer.Length;
             Write(list[i]);
             buffer.Enclose(WireFormat.ListItem, itemMark);
@@ -279,5 +260,17 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
         };
     }
 
-    private RunException Error(string problem) => new($"Property '{Path()}' {problem}.");
+    private RunException Error(string problem)
+    {
+        var place = new StringBuilder();
+        foreach (var (name, index) in path)
+        {
+            place.Append(
+                name is null ? $"[{index}]"
+                : place.Length == 0 ? name
+                : $".{name}"
+            );
+        }
+        return new RunException($"Property '{place}' {problem}.");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using Google.Protobuf;
 
 namespace Pulumi.Serialization;
 
@@ -20,7 +21,7 @@ internal sealed class WireBuffer : IDisposable
     /// <summary>How many bytes stand; a mark to measure or go back to.</summary>
     public int Length => bytes.Length - start;
 
-    public byte[] ToArray() => bytes.AsSpan(start).ToArray();
+    public ByteString ToByteString() => UnsafeByteOperations.UnsafeWrap(bytes.AsSpan(start).ToArray());
 
     /// <summary>What was written after the mark.</summary>
     public ReadOnlyMemory<byte> Since(int mark) => bytes.AsMemory(start, Length - mark);

@@ -141,7 +141,7 @@ internal sealed class MockMonitor(IMocks mocks, ProjectSettings settings) : IMon
             .Empty.Add("urn", resource.Urn)
             .Add("id", resource.Id)
             .Add("state", Plain(resource.State));
-        return new ResourceInvokeResponse { Return = Write(entries) ?? ByteString.Empty };
+        return new ResourceInvokeResponse { Return = Write(entries) };
     }
 
     private async Task<ByteString> CallMockAsync(
@@ -186,7 +186,7 @@ internal sealed class MockMonitor(IMocks mocks, ProjectSettings settings) : IMon
             : throw new RunException("A mock must return its state as a dictionary or an args object.");
     }
 
-    private static ByteString? Write(object value)
+    private static ByteString Write(object value)
     {
         using var buffer = new WireBuffer();
         new ValueWriter(buffer, Features).Write(value);

@@ -11,6 +11,12 @@ internal interface IOutput
 
     /// <summary>What a pending output waits for: an output, an array of outputs, or the resource that sets it.</summary>
     object? Upstream { get; }
+
+    async Task<OutputData> GetDataAsync()
+    {
+        await Completion.ConfigureAwait(false);
+        return Data ?? throw new InvalidOperationException("An output ended without a value.");
+    }
 }
 
 /// <summary>An output whose maker sets it later.</summary>

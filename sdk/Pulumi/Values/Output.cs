@@ -54,21 +54,30 @@ public sealed class Output<T> : IOutputSource
     public static Output<T> Create(Task<T> value) => FromTask(value, isSecret: false);
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, Output{TResult}?})"/>
-    public Output<TResult> Apply<TResult>(Func<T, TResult> func) =>
-        Bind(value => new Output<TResult>(new OutputData<TResult>(func(value))));
+    public Output<TResult> Apply<TResult>(Func<T, TResult> func)
+    {
+        var result = new Output<TResult> { upstream = this };
+        result.Follow(MapAsync(func));
+        return result;
+    }
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, Output{TResult}?})"/>
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) =>
-        Bind(value => Output<TResult>.FromTask(func(value), isSecret: false));
+        Apply(value => Output<TResult>.FromTask(func(value), isSecret: false));
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, Output{TResult}?})"/>
-    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => Bind(value => func(value)?.ToOutput());
+    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => Apply(value => func(value)?.ToOutput());
 
     /// <summary>
     /// A new value from this one. The function is not called while this is unknown; in a preview it is called with
     /// what is known. The result is secret if either side is, and depends on the resources of both.
     /// </summary>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => Bind(func);
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func)
+    {
+        var result = new Output<TResult> { upstream = this };
+        result.Follow(BindAsync(func, result));
+        return result;
+    }
 
     /// <summary>Runs a function on the value; the result ends when the function's task does.</summary>
     public Output<ValueTuple> Apply(Func<T, Task> func) =>
@@ -78,7 +87,8 @@ public sealed class Output<T> : IOutputSource
             return default(ValueTuple);
         });
 
-    public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) => Bind(value => func(value));
+    public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) =>
+        Apply(value => (Output<TResult>?)func(value));
 
     /// <summary>An output has no text of its own: this explains what to write instead.</summary>
     public override string ToString() => OutputText.Explain(typeof(T));
@@ -86,33 +96,33 @@ public sealed class Output<T> : IOutputSource
     internal static Output<T> FromTask(Task<T> value, bool isSecret)
     {
         var output = new Output<T>();
-        output.Run(async () =>
-        {
-            // Until the task ends, the program may still do anything.
-            using var running = Deployment.Current?.Work.UserCode();
-            var result = await value.ConfigureAwait(false);
-            return new OutputData<T>(result, isKnown: true, isSecret, OutputData.NoResources);
-        });
+        output.Follow(ReadAsync(value, isSecret));
         return output;
     }
 
-    /// <summary>An output that <paramref name="compute"/> sets; the current run waits for it.</summary>
-    internal static Output<T> From(object? upstream, Func<Task<OutputData<T>>> compute)
+    /// <summary>An output that becomes what is computed; the current run waits for it.</summary>
+    internal static Output<T> From(object? upstream, ValueTask<OutputData<T>> computing)
     {
         var output = new Output<T> { upstream = upstream };
-        output.Run(compute);
+        output.Follow(computing);
         return output;
     }
 
-    internal Output<T> Map(Func<OutputData<T>, OutputData<T>> change) =>
-        Output<T>.From(this, async () => change(Data ?? await DataTask.ConfigureAwait(false)));
+    internal Output<T> Map(Func<OutputData<T>, OutputData<T>> change)
+    {
+        return From(this, ChangeAsync());
+
+        async ValueTask<OutputData<T>> ChangeAsync() => change(await DataAsync().ConfigureAwait(false));
+    }
 
     /// <summary>Becomes what <paramref name="other"/> becomes.</summary>
     internal void Follow(Output<T> other)
     {
         upstream = other;
-        Run(() => other.DataTask);
+        Follow(other.DataAsync());
     }
+
+    internal ValueTask<OutputData<T>> DataAsync() => Data is { } data ? new(data) : new(DataTask);
 
     internal bool TrySet(OutputData<T> data)
     {
@@ -159,39 +169,52 @@ public sealed class Output<T> : IOutputSource
 
     void IOutputSource.Fault(Exception exception) => Fault(exception);
 
-    private Output<TResult> Bind<TResult>(Func<T, Output<TResult>?> func)
+    private static async ValueTask<OutputData<T>> ReadAsync(Task<T> value, bool isSecret)
     {
-        var result = new Output<TResult> { upstream = this };
-        result.Run(async () =>
-        {
-            var data = Data ?? await DataTask.ConfigureAwait(false);
-            if (!data.IsKnown)
-            {
-                return new OutputData<TResult>(default!, isKnown: false, data.IsSecret, data.Resources);
-            }
-            var inner = func(data.Value);
-            if (inner is null)
-            {
-                return new OutputData<TResult>(default!).Within(data);
-            }
-            result.upstream = inner;
-            return (inner.Data ?? await inner.DataTask.ConfigureAwait(false)).Within(data);
-        });
-        return result;
+        // Until the task ends, the program may still do anything.
+        using var running = Deployment.Current?.Work.UserCode();
+        var result = await value.ConfigureAwait(false);
+        return new OutputData<T>(result, isKnown: true, isSecret, OutputData.NoResources);
     }
 
-    private void Run(Func<Task<OutputData<T>>> compute)
+    private async ValueTask<OutputData<TResult>> MapAsync<TResult>(Func<T, TResult> func)
     {
+        var data = await DataAsync().ConfigureAwait(false);
+        var value = data.IsKnown ? func(data.Value) : default!;
+        return new OutputData<TResult>(value, data.IsKnown, data.IsSecret, data.Resources);
+    }
+
+    private async ValueTask<OutputData<TResult>> BindAsync<TResult>(
+        Func<T, Output<TResult>?> func,
+        Output<TResult> result
+    )
+    {
+        var data = await DataAsync().ConfigureAwait(false);
+        if (!data.IsKnown || func(data.Value) is not { } inner)
+        {
+            return new OutputData<TResult>(default!, data.IsKnown, data.IsSecret, data.Resources);
+        }
+        result.upstream = inner;
+        return (await inner.DataAsync().ConfigureAwait(false)).Within(data);
+    }
+
+    private void Follow(ValueTask<OutputData<T>> computing)
+    {
+        if (computing.IsCompletedSuccessfully)
+        {
+            TrySet(computing.Result);
+            return;
+        }
         var work = Deployment.Current?.Work;
         work?.Begin();
-        _ = RunAsync(compute, work);
+        _ = FollowAsync(computing, work);
     }
 
-    private async Task RunAsync(Func<Task<OutputData<T>>> compute, RunningWork? work)
+    private async Task FollowAsync(ValueTask<OutputData<T>> computing, RunningWork? work)
     {
         try
         {
-            TrySet(await compute().ConfigureAwait(false));
+            TrySet(await computing.ConfigureAwait(false));
             work?.End(null);
         }
         catch (Exception exception)

@@ -10,35 +10,35 @@ internal static class OutputJson
     private static readonly ConditionalWeakTable<JsonSerializerOptions, JsonSerializerOptions> Extended = [];
 
     public static Output<string> Serialize<T>(Output<T> value, JsonSerializerOptions? options) =>
-        Output<string>.From(
-            value,
-            async () =>
+        Output<string>.From(value, WriteAsync(value, Extend(options)));
+
+    private static async ValueTask<OutputData<string>> WriteAsync<T>(Output<T> value, JsonSerializerOptions options)
+    {
+        var data = await value.DataAsync().ConfigureAwait(false);
+        if (!data.IsKnown)
+        {
+            return new OutputData<string>(null!, isKnown: false, data.IsSecret, data.Resources);
+        }
+        while (true)
+        {
+            var found = new JsonOutputs();
+            var text = found.Within(() => JsonSerializer.Serialize(data.Value, options));
+            if (found.Pending.Count == 0)
             {
-                var data = value.Data ?? await value.DataTask.ConfigureAwait(false);
-                if (!data.IsKnown)
-                {
-                    return new OutputData<string>(null!, isKnown: false, data.IsSecret, data.Resources);
-                }
-                while (true)
-                {
-                    var found = new JsonOutputs();
-                    var text = found.Within(() => JsonSerializer.Serialize(data.Value, Extend(options)));
-                    if (found.Pending.Count == 0)
-                    {
-                        return new OutputData<string>(
-                            found.IsUnknown ? null! : text,
-                            !found.IsUnknown,
-                            found.IsSecret,
-                            [.. found.Resources]
-                        ).Within(data);
-                    }
-                    foreach (var output in found.Pending)
-                    {
-                        await output.Completion.ConfigureAwait(false);
-                    }
-                }
+                var isKnown = !found.IsUnknown;
+                return new OutputData<string>(
+                    isKnown ? text : null!,
+                    isKnown,
+                    found.IsSecret,
+                    [.. found.Resources]
+                ).Within(data);
             }
-        );
+            foreach (var output in found.Pending)
+            {
+                await output.Completion.ConfigureAwait(false);
+            }
+        }
+    }
 
     public static Output<T> Deserialize<T>(Output<string> json, JsonSerializerOptions? options) =>
         json.Apply(text => JsonSerializer.Deserialize<T>(text, Extend(options))!);

@@ -32,7 +32,10 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => All(outputs.AsEnumerable());
 
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) =>
-        Join(outputs.ToArray<IOutput>(), data => ImmutableArray.CreateRange(data, item => ((OutputData<T>)item).Value));
+        Join(
+            outputs.ToArray<IOutput>(),
+            data => ImmutableArray.CreateRange(data.Select(item => ((OutputData<T>)item).Value))
+        );
 
     /// <summary>Text with holes for inputs, outputs and plain values, in the invariant culture.</summary>
     public static Output<string> Format(FormattableString formattableString)
@@ -67,33 +70,26 @@ public static partial class Output
         OutputJson.Deserialize<T>(json, options);
 
     /// <summary>Known if all are, secret if any is, of the resources of all.</summary>
-    internal static Output<TResult> Join<TResult>(
+    internal static Output<TResult> Join<TResult>(IOutput[] outputs, Func<OutputData[], TResult> select) =>
+        Output<TResult>.From(outputs, JoinAsync(outputs, select));
+
+    private static async ValueTask<OutputData<TResult>> JoinAsync<TResult>(
         IOutput[] outputs,
-        Func<ImmutableArray<OutputData>, TResult> select
-    ) =>
-        Output<TResult>.From(
-            outputs,
-            async () =>
-            {
-                var all = ImmutableArray.CreateBuilder<OutputData>(outputs.Length);
-                var isKnown = true;
-                var isSecret = false;
-                var resources = OutputData.NoResources;
-                foreach (var output in outputs)
-                {
-                    var data = output.Data;
-                    if (data is null)
-                    {
-                        await output.Completion.ConfigureAwait(false);
-                        data = output.Data ?? throw new InvalidOperationException("An output ended without a value.");
-                    }
-                    all.Add(data);
-                    isKnown &= data.IsKnown;
-                    isSecret |= data.IsSecret;
-                    resources = OutputData.Union(resources, data.Resources);
-                }
-                var value = isKnown ? select(all.MoveToImmutable()) : default!;
-                return new OutputData<TResult>(value, isKnown, isSecret, resources);
-            }
-        );
+        Func<OutputData[], TResult> select
+    )
+    {
+        var all = new OutputData[outputs.Length];
+        var isKnown = true;
+        var isSecret = false;
+        var resources = OutputData.NoResources;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var data = outputs[i].Data ?? await outputs[i].GetDataAsync().ConfigureAwait(false);
+            all[i] = data;
+            isKnown &= data.IsKnown;
+            isSecret |= data.IsSecret;
+            resources = OutputData.Union(resources, data.Resources);
+        }
+        return new OutputData<TResult>(isKnown ? select(all) : default!, isKnown, isSecret, resources);
+    }
 }
