@@ -26,7 +26,7 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
         slots = new SemaphoreSlim(inFlight);
         foreach (var feature in UsualFeatures)
         {
-            SupportsAsync(feature);
+            _ = SupportsAsync(feature);
         }
     }
 

@@ -23,13 +23,7 @@ internal sealed class MockMonitor(IMocks mocks, ProjectSettings settings) : IMon
     public async Task<RegisterResourceResponse> RegisterAsync(Resource resource, RegisterResourceRequest request)
     {
         resources.Enqueue(resource);
-        var urn = Pulumi.Urn.Build(
-            settings.Stack,
-            settings.Project,
-            StackUrn(request.Type),
-            request.Type,
-            request.Name
-        );
+        var urn = UrnOf(request.Type, request.Name);
         if (request.Type == Stack.TypeToken)
         {
             return Keep(new Registered(urn, "", ByteString.Empty)).Response();
@@ -65,13 +59,7 @@ internal sealed class MockMonitor(IMocks mocks, ProjectSettings settings) : IMon
                 }
             )
             .ConfigureAwait(false);
-        var urn = Pulumi.Urn.Build(
-            settings.Stack,
-            settings.Project,
-            StackUrn(request.Type),
-            request.Type,
-            request.Name
-        );
+        var urn = UrnOf(request.Type, request.Name);
         var kept = Keep(new Registered(urn, request.Id, await StructOfAsync(state).ConfigureAwait(false)));
         return new ReadResourceResponse { Urn = kept.Urn, Properties = kept.State };
     }
@@ -120,10 +108,11 @@ internal sealed class MockMonitor(IMocks mocks, ProjectSettings settings) : IMon
     public Task SignalShutdownAsync() => Task.CompletedTask;
 
     // As the official mocks do it: every resource seems to stand directly under the stack.
-    private string StackUrn(string type) =>
-        type == Stack.TypeToken
-            ? ""
-            : $"urn:pulumi:{settings.Stack}::{settings.Project}::{Stack.TypeToken}::{settings.Project}-{settings.Stack}";
+    private string UrnOf(string type, string name)
+    {
+        var qualified = type == Stack.TypeToken ? type : $"{Stack.TypeToken}${type}";
+        return $"urn:pulumi:{settings.Stack}::{settings.Project}::{qualified}::{name}";
+    }
 
     private Registered Keep(Registered resource)
     {
