@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 
 namespace Infra.Planning;
 
@@ -8,7 +7,7 @@ namespace Infra.Planning;
 /// <c>addresses:pools.nodes</c> in the file of that name. A key that is no plain word stands in brackets, as JSON text
 /// without spaces, so that a path never holds a blank.
 /// </summary>
-public sealed partial record ConfigPath
+public sealed record ConfigPath
 {
     private readonly string text;
 
@@ -18,7 +17,7 @@ public sealed partial record ConfigPath
     public static ConfigPath Root(string source) => new(source + ":");
 
     public ConfigPath this[string key] =>
-        !IsWord().IsMatch(key) ? new($"{text}[\"{Escape(key)}\"]")
+        !IsWord(key) ? new($"{text}[\"{Escape(key)}\"]")
         : text.EndsWith(':') ? new(text + key)
         : new($"{text}.{key}");
 
@@ -34,6 +33,7 @@ public sealed partial record ConfigPath
     private static string Escape(string key) =>
         JavaScriptEncoder.Default.Encode(key).Replace(" ", @"\u0020", StringComparison.Ordinal);
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IsWord();
+    private static bool IsWord(string key) =>
+        key is [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_', ..]
+        && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 }

@@ -53,6 +53,8 @@ internal sealed record Stack
 
     public static Stack Default => new(JsonNode.Parse(Sound)?.AsObject() ?? []);
 
+    public static Stack From(JsonObject root) => new(root);
+
     public ImmutableHashSet<string> SecretKeys { get; init; } = [];
 
     public Func<StackSettings, PlatformTopology> Declare { get; init; } = DefaultTopology;
@@ -67,11 +69,29 @@ internal sealed record Stack
             SecretKeys
         );
 
+    /// <summary>A copy of everything, to do with as one likes.</summary>
+    public JsonObject Root() => root.DeepClone().AsObject();
+
+    public string Json(string place) =>
+        place.Split('.').Aggregate<string, JsonNode?>(root, (node, key) => node?[key])?.ToJsonString() ?? "null";
+
     public PlanResult Plan() => Planner.Plan(Config, Declare);
 
     public Stack With(string place, string json) => Edit(place, (parent, key) => parent[key] = JsonNode.Parse(json));
 
     public Stack Without(string place) => Edit(place, (parent, key) => parent.Remove(key));
+
+    /// <summary>The same values below another last key.</summary>
+    public Stack Renamed(string place, string key) =>
+        Edit(
+            place,
+            (parent, old) =>
+            {
+                var value = parent[old];
+                parent.Remove(old);
+                parent[key] = value;
+            }
+        );
 
     /// <summary>One of the main cluster's keys.</summary>
     public Stack WithCluster(string place, string json) => With($"clusters.main.{place}", json);

@@ -1,0 +1,31 @@
+using Infra.Planning.Tests.Kit;
+
+namespace Infra.Planning.Tests.Rules;
+
+public sealed class ResilienceRuleTests
+{
+    [Fact]
+    public void Three_system_nodes_come_before_zones() =>
+        PlanAssert.Refused(
+            Stack.Default.WithCluster("pools.system.min", "2"),
+            "INF209 infra:clusters.main.pools.system.min: 2 system nodes do not survive the loss of a zone; "
+                + "write 3 or more, or resilience: none"
+        );
+
+    [Fact]
+    public void A_tier_with_an_SLA_comes_before_zones() =>
+        PlanAssert.Refused(
+            Stack.Default.WithCluster("tier", "\"free\""),
+            "INF209 infra:clusters.main.tier: tier free has no SLA for the control plane; "
+                + "write standard, or resilience: none"
+        );
+
+    [Fact]
+    public void A_cluster_that_survives_nothing_may_be_small_and_free() =>
+        PlanAssert.Accepted(
+            Stack
+                .Default.WithCluster("resilience", "\"none\"")
+                .WithCluster("tier", "\"free\"")
+                .WithCluster("pools.system.min", "1")
+        );
+}
