@@ -32,7 +32,8 @@ internal static partial class LogFindings
         if (!match.Success)
         {
             var subject = message.Urn is { Length: > 0 } urn ? $"{Urns.NameOf(urn)}: " : "";
-            return new Problem("", subject + (verbose ? text : StackTraces.Strip(text)));
+            var plain = Unhandled().Replace(text, "the program failed: ");
+            return new Problem("", subject + (verbose ? plain : StackTraces.Strip(plain)));
         }
 
         var setting = match.Groups["setting"].Value;
@@ -51,6 +52,14 @@ internal static partial class LogFindings
         var space = setting[..setting.IndexOf(':', StringComparison.Ordinal)];
         return config.Locate(setting) ?? (space == project ? config.Start : null);
     }
+
+    // What the SDK says names the built file, which helps nobody.
+    [GeneratedRegex(
+        @"^Running program '[^']*' failed with an unhandled exception:\s*",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Unhandled();
 
     // A setting's path holds no blank: keys that would are written escaped.
     [GeneratedRegex(

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Infra.Cli.Tests;
+
+/// <summary>The built command as a process of its own.</summary>
+internal sealed class CommandProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
+
+    private CommandProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    public int Id => process.Id;
+
+    /// <param name="emptyEnvironment">Not one variable is passed on, PATH and HOME included.</param>
+    public static CommandProcess Start(string folder, bool emptyEnvironment, params string[] args)
+    {
+        var start = new ProcessStartInfo(Host, [Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (emptyEnvironment)
+        {
+            start.Environment.Clear();
+        }
+
+        return new CommandProcess(Process.Start(start) ?? throw new InvalidOperationException("No process started."));
+    }
+
+    public async Task<(int ExitCode, string Output, string Error)> EndAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+    }
+
+    /// <summary>The command that runs these tests, whether PATH knows it or not.</summary>
+    private static string Host =>
+        Path.GetFullPath(
+            Path.Combine(
+                RuntimeEnvironment.GetRuntimeDirectory(),
+                "..",
+                "..",
+                "..",
+                OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"
+            )
+        );
+}
