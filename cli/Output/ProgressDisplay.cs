@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace Infra.Cli.Output;
 
-/// <summary>A moving line on standard error while a plan is made, for terminals only, and only once it takes a while.</summary>
+/// <summary>
+/// A moving line on standard error while a plan is made: only once it takes a while, and only on a terminal that can
+/// take the line away again.
+/// </summary>
 internal static class ProgressDisplay
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -18,9 +21,13 @@ internal static class ProgressDisplay
     {
         var latest = new Latest();
         var task = work(latest);
-        if (await Task.WhenAny(task, Task.Delay(Patience)) != task)
+        if (
+            await Task.WhenAny(task, Task.Delay(Patience)) != task
+            && openConsole() is var console
+            && console.Profile.Capabilities.Ansi
+        )
         {
-            await openConsole()
+            await console
                 .Status()
                 .StartAsync(
                     Describe(latest.Value, stack),
@@ -44,7 +51,7 @@ internal static class ProgressDisplay
             {
                 { Step: RecordingStep.Building } => "Building the program",
                 { Resources: 0 } => $"Planning {PlainText.Visible(stack)}",
-                _ => $"Planning {PlainText.Visible(stack)}: {PlainText.Count(progress.Resources, "resource")}",
+                _ => $"Planning {PlainText.Visible(stack)}: {progress.Resources:N0} registered",
             }
         );
 
