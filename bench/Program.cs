@@ -1,1 +1,33 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Infra.Bench.Scale;
+
+// Started by an engine or the recorder: be the program that is measured.
+if (Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { } monitor)
+{
+    return Environment.GetEnvironmentVariable("SCALE_BARE") == "1"
+        ? await BareClient.RunAsync(monitor)
+        : await ScaleProgram.RunAsync();
+}
+
+switch (args)
+{
+    case ["scale", .. var rest]:
+        return await ScaleReport.RunAsync(rest, Console.Out);
+    case ["mocks", var lines]:
+        return await MocksRun.RunAsync(int.Parse(lines), Console.Out);
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(ScaleProgram).Assembly).Run(rest);
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            """
+            usage: scale [plan|mocks|preview …] [--sizes 100,1000,10000,100000] [--runs 3]
+                         whole processes: wall time, peak memory, ratio to the figures of docs/speed.md
+                   mocks LINES
+                         one run under Pulumi.Testing in this process
+                   micro [BenchmarkDotNet options]
+                         benchmarks of single operations
+            """
+        );
+        return 2;
+}
