@@ -79,7 +79,7 @@ internal static class Aliases
     {
         var parentName = parent?.Resource.Name ?? "";
         var former = name.StartsWith(parentName, StringComparison.Ordinal)
-            ? Urns.Name(parentAlias) + name[parentName.Length..]
+            ? string.Concat(Urns.Name(parentAlias), name.AsSpan(parentName.Length))
             : name;
         return Urns.Of(stack, project, parentAlias, type, former);
     }

@@ -62,10 +62,21 @@ internal sealed class ResourceRegistry
     }
 
     /// <summary>Sorted, each once, and as the texts that are held already.</summary>
-    public ValueList<string> Canonical(IReadOnlyCollection<string> urns) =>
-        urns.Count == 0
-            ? default
-            : urns.Where(urn => urn.Length > 0).Select(urn => Find(urn)?.Resource.Urn ?? urn).ToSortedSet();
+    public ValueList<string> Canonical(IReadOnlyList<string> urns)
+    {
+        if (urns.Count == 0)
+        {
+            return default;
+        }
+
+        var known = new string[urns.Count];
+        for (var i = 0; i < known.Length; i++)
+        {
+            known[i] = Find(urns[i])?.Resource.Urn ?? urns[i];
+        }
+
+        return known.Contains("") ? known.Where(urn => urn.Length > 0).ToSortedSet() : known.ToSortedSet();
+    }
 
     /// <summary>One string for all equal ones: types and versions come with every resource.</summary>
     public string Same(string text) => texts.GetOrAdd(text, text);

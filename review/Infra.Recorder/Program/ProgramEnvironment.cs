@@ -25,6 +25,12 @@ public static class ProgramEnvironment
         "LANG",
         "TZ",
         "NUGET_PACKAGES",
+        // Where .NET is and which one is taken; not its switches for tracing and hooks, which are meant for the caller.
+        "DOTNET_ROOT",
+        "DOTNET_ROOT_X64",
+        "DOTNET_ROOT_ARM64",
+        "DOTNET_ROLL_FORWARD",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
         // Windows does not start a program without these.
         "SystemRoot",
         "windir",
@@ -38,8 +44,6 @@ public static class ProgramEnvironment
         "ProgramData",
         "ProgramFiles",
     ];
-
-    private static readonly string[] InheritedPrefixes = ["DOTNET_", "LC_"];
 
     internal static Dictionary<string, string> For(RecordingRequest request, string workingFolder, string address)
     {
@@ -79,8 +83,7 @@ public static class ProgramEnvironment
     }
 
     private static bool IsInherited(string name) =>
-        Inherited.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || InheritedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        Inherited.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("LC_", StringComparison.Ordinal);
 
     private static string Json(IReadOnlyDictionary<string, ConfigValue> values)
     {

@@ -71,9 +71,10 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            problems.Add(
-                new Problem("INF503", $"this is not valid YAML: {Reason(e)}") { Place = PlaceOf(file, e.Start) }
-            );
+            var place = e.Message.Contains("invalid tab", StringComparison.Ordinal)
+                ? FirstTab(file, text)
+                : PlaceOf(file, e.Start);
+            problems.Add(new Problem("INF503", $"this is not valid YAML: {Reason(e)}") { Place = place });
             return null;
         }
 
@@ -111,7 +112,7 @@ internal static class YamlFile
         e switch
         {
             NestedTooDeepException => $"it is nested deeper than {DeepestNesting} levels",
-            AnchorNotFoundException => "an alias (`*name`) names an anchor that is not there",
+            UnknownAliasException => "an alias (`*name`) names an anchor that is not there",
             _ when e.Message.Contains("Duplicate key", StringComparison.Ordinal) =>
                 "this key stands here a second time; remove one of the two",
             SyntaxErrorException or SemanticErrorException => LowerFirst(e.Message),
@@ -127,11 +128,25 @@ internal static class YamlFile
     private static Place PlaceOf(string file, Mark mark) =>
         new(file, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 
+    /// <summary>The library names the start of the mapping that the tab is in.</summary>
+    private static Place FirstTab(string file, string text)
+    {
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, candidate => candidate.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? new Place(file, 1, 1) : new Place(file, line + 1, lines[line].IndexOf('\t') + 1);
+    }
+
     private sealed class NestedTooDeepException(Mark start, Mark end) : YamlException(start, end, "too deep");
 
-    /// <summary>The library builds its nodes recursively: deep nesting has to be refused before it gets there.</summary>
+    private sealed class UnknownAliasException(Mark start, Mark end) : YamlException(start, end, "unknown alias");
+
+    /// <summary>
+    /// Refuses what the library would not survive, or only report without a place: it builds its nodes recursively,
+    /// and looks for anchors when all is read.
+    /// </summary>
     private sealed class ShallowParser(IParser inner) : IParser
     {
+        private readonly HashSet<AnchorName> anchors = [];
         private int depth;
 
         public ParsingEvent? Current => inner.Current;
@@ -143,10 +158,28 @@ internal static class YamlFile
                 return false;
             }
 
-            depth += inner.Current?.NestingIncrease ?? 0;
-            return depth <= DeepestNesting || inner.Current is null
-                ? true
-                : throw new NestedTooDeepException(inner.Current.Start, inner.Current.End);
+            if (inner.Current is not { } current)
+            {
+                return true;
+            }
+
+            depth += current.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                throw new NestedTooDeepException(current.Start, current.End);
+            }
+
+            if (current is NodeEvent { Anchor.IsEmpty: false } node)
+            {
+                anchors.Add(node.Anchor);
+            }
+
+            if (current is AnchorAlias alias && !anchors.Contains(alias.Value))
+            {
+                throw new UnknownAliasException(current.Start, current.End);
+            }
+
+            return true;
         }
 
         /// <summary>An unclosed bracket before a new key takes the library's scanner out of step: no YAML error, its own.</summary>

@@ -57,7 +57,6 @@ internal sealed class EngineServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc =>
