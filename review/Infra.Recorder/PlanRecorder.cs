@@ -29,12 +29,13 @@ public static class PlanRecorder
         }
 
         reporting.Running();
+        using var limit = new CancellationTokenSource(request.TimeLimit, request.Clock);
         var result = await ChildProcess.RunAsync(
             file.Command,
             file.Arguments,
             file.Folder,
             ProgramEnvironment.For(request, file.Folder, server.Address),
-            request.TimeLimit,
+            limit,
             cancellation
         );
         return Conclude(request, engine, result);

@@ -19,6 +19,9 @@ public sealed record RecordingRequest
     /// <summary>How long the program may run, its build not counted. Five minutes by default.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Measures <see cref="TimeLimit"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// Variables for the program beyond the few that it always gets (<see cref="ProgramEnvironment"/>). Names of the
     /// protocol (<c>PULUMI_…</c>) cannot be overridden.

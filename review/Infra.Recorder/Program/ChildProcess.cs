@@ -26,12 +26,13 @@ internal static class ChildProcess
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(1);
 
     /// <param name="environment">All of it, nothing is inherited; null inherits everything.</param>
+    /// <param name="limit">Cancelled when the time is over.</param>
     public static async Task<ChildResult> RunAsync(
         string file,
         IReadOnlyList<string> arguments,
         string folder,
         IReadOnlyDictionary<string, string>? environment,
-        TimeSpan limit,
+        CancellationTokenSource limit,
         CancellationToken cancellation
     )
     {
@@ -66,8 +67,7 @@ internal static class ChildProcess
         process.StandardInput.Close();
         var output = new OutputTail();
         var pumps = Task.WhenAll(Pump(process.StandardOutput, output), Pump(process.StandardError, output));
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(limit);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
             await process.WaitForExitAsync(deadline.Token);

@@ -55,6 +55,7 @@ internal static class ProgramFinder
     private static async Task<ProgramSearch> BuildAsync(string projectFile, string main, CancellationToken cancellation)
     {
         // Neither build nodes nor a compiler server may outlive us.
+        using var limit = new CancellationTokenSource(BuildLimit);
         var result = await ChildProcess.RunAsync(
             DotnetHost.Path,
             [
@@ -68,7 +69,7 @@ internal static class ProgramFinder
             ],
             Folder(projectFile),
             environment: null,
-            BuildLimit,
+            limit,
             cancellation
         );
         if (result is not { End: ChildEnd.Exited, ExitCode: 0 })
