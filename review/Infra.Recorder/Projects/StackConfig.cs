@@ -38,16 +38,14 @@ public sealed class StackConfig
     /// </summary>
     public Place? Locate(string path)
     {
-        var colon = path.IndexOf(':', StringComparison.Ordinal);
-        var end = path.AsSpan(colon + 1).IndexOfAny('.', '[');
-        var key = end < 0 ? path : path[..(colon + 1 + end)];
+        var (key, below) = SettingPath.Split(path);
         if (!sources.TryGetValue(key, out var source))
         {
             return null;
         }
 
         var (place, node) = (source.Key, source.Node);
-        foreach (var segment in Segments(path[key.Length..]))
+        foreach (var segment in below)
         {
             if (Step(node, segment) is not var (name, value))
             {
@@ -80,33 +78,6 @@ public sealed class StackConfig
                 return (sequence.Children[index], sequence.Children[index]);
             default:
                 return null;
-        }
-    }
-
-    /// <summary><c>.a["b.c"][0]</c> to a, b.c, 0.</summary>
-    private static IEnumerable<string> Segments(string path)
-    {
-        for (var at = 0; at < path.Length; )
-        {
-            var bracket = path[at] == '[';
-            var quoted = bracket && at + 1 < path.Length && path[at + 1] == '"';
-            var from =
-                at
-                + (
-                    quoted ? 2
-                    : path[at] is '.' or '[' ? 1
-                    : 0
-                );
-            var to =
-                quoted ? path.IndexOf("\"]", from, StringComparison.Ordinal)
-                : bracket ? path.IndexOf(']', from)
-                : path.IndexOfAny(['.', '['], from);
-            to = to < 0 ? path.Length : to;
-            yield return path[from..to];
-            at =
-                quoted ? to + 2
-                : bracket ? to + 1
-                : to;
         }
     }
 }
