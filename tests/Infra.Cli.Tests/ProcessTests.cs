@@ -36,7 +36,7 @@ public sealed class ProcessTests
         var (code, _, error) = await process.EndAsync();
 
         Assert.Equal(ExitCode.Errors, code);
-        Assert.StartsWith("../../Pulumi.dev.yaml(2,1): error INF102: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("../../Pulumi.dev.yaml(2,1): error INF100: ", error, StringComparison.Ordinal);
     }
 
     [Fact]

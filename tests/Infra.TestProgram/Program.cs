@@ -1,6 +1,11 @@
 using Infra.TestProgram;
 using Pulumi;
 
+if (Misbehaviour.EndsEarly())
+{
+    return 0;
+}
+
 return await Deployment.RunAsync(async () =>
 {
     var settings = new Config();
@@ -10,9 +15,6 @@ return await Deployment.RunAsync(async () =>
             return new Dictionary<string, object?>();
         case "throw":
             throw new InvalidOperationException("the shop is closed");
-        case "exit":
-            Misbehaviour.ExitEarly();
-            break;
         case "crash":
             Misbehaviour.Crash();
             break;
