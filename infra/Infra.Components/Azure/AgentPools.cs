@@ -1,0 +1,121 @@
+using Infra.Planning.Plan;
+using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
+using Pulumi;
+using Pulumi.AzureNative.ContainerService;
+using Pulumi.AzureNative.ContainerService.Inputs;
+
+namespace Infra.Components;
+
+/// <summary>
+/// Writes a pool, once for each of the two shapes in which Azure takes one. What Azure would fill in is written out, so
+/// that a refresh finds no difference; a list that Azure does not return when it is empty is left out instead.
+/// </summary>
+internal static class AgentPools
+{
+    private const int NoPriceLimit = -1;
+
+    public static ManagedClusterAgentPoolProfileArgs Inline(
+        PoolPlan pool,
+        KubernetesVersion version,
+        Output<string> subnet
+    )
+    {
+        var args = new ManagedClusterAgentPoolProfileArgs
+        {
+            Name = pool.Name,
+            Mode = $"{pool.Mode}",
+            Type = AgentPoolType.VirtualMachineScaleSets,
+            OrchestratorVersion = $"{version}",
+            VmSize = pool.Size.Name,
+            Count = pool.Count,
+            EnableAutoScaling = pool.Autoscales,
+            MaxPods = pool.MaxPods,
+            OsType = OSType.Linux,
+            OsSKU = OSSKU.AzureLinux,
+            OsDiskType = DiskOf(pool),
+            OsDiskSizeGB = pool.OsDiskSize,
+            EnableFIPS = false,
+            EnableNodePublicIP = false,
+            VnetSubnetID = subnet,
+            NodeLabels = pool.Labels.ToInputs(),
+        };
+        if (pool.Autoscales)
+        {
+            args.MinCount = pool.Min;
+            args.MaxCount = pool.Max;
+        }
+
+        if (pool.Zones.Count > 0)
+        {
+            args.AvailabilityZones = pool.Zones.ToInputs();
+        }
+
+        if (pool.Taints.Count > 0)
+        {
+            args.NodeTaints = pool.Taints.ToInputs();
+        }
+
+        if (pool.Surge is { } surge)
+        {
+            args.UpgradeSettings = new AgentPoolUpgradeSettingsArgs { MaxSurge = $"{surge}" };
+        }
+
+        return args;
+    }
+
+    public static AgentPoolArgs Standalone(PoolPlan pool, KubernetesVersion version, Output<string> subnet)
+    {
+        var args = new AgentPoolArgs
+        {
+            AgentPoolName = pool.Name,
+            Mode = $"{pool.Mode}",
+            Type = AgentPoolType.VirtualMachineScaleSets,
+            OrchestratorVersion = $"{version}",
+            VmSize = pool.Size.Name,
+            Count = pool.Count,
+            EnableAutoScaling = pool.Autoscales,
+            MaxPods = pool.MaxPods,
+            OsType = OSType.Linux,
+            OsSKU = OSSKU.AzureLinux,
+            OsDiskType = DiskOf(pool),
+            OsDiskSizeGB = pool.OsDiskSize,
+            EnableFIPS = false,
+            EnableNodePublicIP = false,
+            VnetSubnetID = subnet,
+            NodeLabels = pool.Labels.ToInputs(),
+        };
+        if (pool.Autoscales)
+        {
+            args.MinCount = pool.Min;
+            args.MaxCount = pool.Max;
+        }
+
+        if (pool.Zones.Count > 0)
+        {
+            args.AvailabilityZones = pool.Zones.ToInputs();
+        }
+
+        if (pool.Taints.Count > 0)
+        {
+            args.NodeTaints = pool.Taints.ToInputs();
+        }
+
+        if (pool.Surge is { } surge)
+        {
+            args.UpgradeSettings = new AgentPoolUpgradeSettingsArgs { MaxSurge = $"{surge}" };
+        }
+
+        if (pool.IsSpot)
+        {
+            args.ScaleSetPriority = ScaleSetPriority.Spot;
+            args.ScaleSetEvictionPolicy = ScaleSetEvictionPolicy.Delete;
+            args.SpotMaxPrice = NoPriceLimit;
+        }
+
+        return args;
+    }
+
+    private static OSDiskType DiskOf(PoolPlan pool) =>
+        pool.OsDisk == OsDisk.Ephemeral ? OSDiskType.Ephemeral : OSDiskType.Managed;
+}

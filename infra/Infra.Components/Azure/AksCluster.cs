@@ -1,0 +1,63 @@
+using Infra.Planning.Plan;
+using Infra.Planning.Settings;
+using Pulumi;
+using Pulumi.AzureNative.Resources;
+using AzureProvider = Pulumi.AzureNative.Provider;
+using AzureProviderArgs = Pulumi.AzureNative.ProviderArgs;
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
+
+namespace Infra.Components;
+
+/// <summary>A cluster on Azure with its resource group, network, identity and node pools.</summary>
+public sealed class AksCluster : ComponentResource
+{
+    public AksCluster(string name, AksPlan plan, ComponentResourceOptions? options = null)
+        : base("infra:azure:AksCluster", name, options)
+    {
+        var azure = new AzureProvider(
+            name,
+            new AzureProviderArgs
+            {
+                Environment = plan.Environment == AzureEnvironment.China ? "china" : "public",
+                SubscriptionId = $"{plan.Subscription:D}",
+            },
+            new CustomResourceOptions { Parent = this }
+        );
+        var group = new ResourceGroup(
+            plan.ResourceGroup,
+            new ResourceGroupArgs
+            {
+                ResourceGroupName = plan.ResourceGroup,
+                Location = plan.Location,
+                Tags = plan.Tags.ToInputs(),
+            },
+            new CustomResourceOptions
+            {
+                Parent = this,
+                Provider = azure,
+                Protect = plan.Protect,
+            }
+        );
+        var inside = new ComponentResourceOptions { Parent = this, Provider = azure };
+        var network = new ClusterNetwork(name, plan, group, inside);
+        var identity = new ClusterIdentity(name, plan, group, network, inside);
+        var control = new ControlPlane(name, plan, group, network, identity, inside);
+        _ = new NodePools(name, plan, group, network, control, inside);
+
+        Fqdn = control.Cluster.Fqdn;
+        OidcIssuer = control.Cluster.OidcIssuerProfile.Apply(profile => profile?.IssuerURL ?? "");
+        Kubernetes = ClusterAccess.Create(name, plan.Cluster.Name, ClusterCredentials.Of(plan, control), this);
+        RegisterOutputs();
+    }
+
+    /// <summary>The name under which the API server answers.</summary>
+    [Output("fqdn")]
+    public Output<string> Fqdn { get; private set; }
+
+    /// <summary>Where Azure finds the keys of the cluster's service accounts, for workload identities.</summary>
+    [Output("oidcIssuer")]
+    public Output<string> OidcIssuer { get; private set; }
+
+    /// <summary>The way into the cluster.</summary>
+    public KubernetesProvider Kubernetes { get; }
+}

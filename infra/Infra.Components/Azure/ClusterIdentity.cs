@@ -1,0 +1,55 @@
+using Infra.Planning.Plan;
+using Pulumi;
+using Pulumi.AzureNative.Authorization;
+using Pulumi.AzureNative.ManagedIdentity;
+using Pulumi.AzureNative.Network;
+using Pulumi.AzureNative.Resources;
+
+namespace Infra.Components;
+
+/// <summary>Who the control plane is in Azure, with the rights that it needs before it can be made.</summary>
+public sealed class ClusterIdentity : ComponentResource
+{
+    public ClusterIdentity(
+        string name,
+        AksPlan plan,
+        ResourceGroup group,
+        ClusterNetwork network,
+        ComponentResourceOptions? options = null
+    )
+        : base("infra:azure:ClusterIdentity", name, options)
+    {
+        Identity = new UserAssignedIdentity(
+            plan.Identity.Name,
+            new UserAssignedIdentityArgs
+            {
+                ResourceName = plan.Identity.Name,
+                ResourceGroupName = plan.ResourceGroup.Of(group),
+                Location = plan.Location,
+                Tags = plan.Tags.ToInputs(),
+            },
+            new CustomResourceOptions { Parent = this, Protect = plan.Protect }
+        );
+        Rights = [Grant(plan.Network.Nodes, network.Nodes), Grant(plan.Network.ApiServer, network.ApiServer)];
+        RegisterOutputs();
+
+        RoleAssignment Grant(SubnetPlan subnet, Subnet resource) =>
+            new(
+                $"{plan.Identity.Name}-{subnet.Name}",
+                new RoleAssignmentArgs
+                {
+                    PrincipalId = Identity.PrincipalId,
+                    // Stated, so that Azure does not look for an identity that its directory does not know yet.
+                    PrincipalType = PrincipalType.ServicePrincipal,
+                    RoleDefinitionId = plan.Identity.SubnetRole,
+                    Scope = resource.Id,
+                },
+                new CustomResourceOptions { Parent = this }
+            );
+    }
+
+    public UserAssignedIdentity Identity { get; }
+
+    /// <summary>The cluster waits for these.</summary>
+    public IReadOnlyList<Resource> Rights { get; }
+}

@@ -1,0 +1,69 @@
+using Infra.Planning.Plan;
+using Pulumi;
+using Pulumi.AzureNative.ContainerService;
+using Pulumi.AzureNative.Resources;
+
+namespace Infra.Components;
+
+/// <summary>All node pools beside the one that the cluster is made with.</summary>
+public sealed class NodePools : ComponentResource
+{
+    /// <summary>What Azure fixes when it makes a pool, though the provider plans a change of it as an update.</summary>
+    private static readonly List<string> FixedByAzure =
+    [
+        "availabilityZones",
+        "enableEncryptionAtHost",
+        "enableFIPS",
+        "enableNodePublicIP",
+        "enableUltraSSD",
+        "gpuProfile",
+        "hostGroupID",
+        "kubeletConfig",
+        "linuxOSConfig",
+        "maxPods",
+        "nodePublicIPPrefixID",
+        "osDiskSizeGB",
+        "osDiskType",
+        "osType",
+        "podSubnetID",
+        "proximityPlacementGroupID",
+        "scaleSetEvictionPolicy",
+        "scaleSetPriority",
+        "spotMaxPrice",
+        "type",
+        "vnetSubnetID",
+    ];
+
+    public NodePools(
+        string name,
+        AksPlan plan,
+        ResourceGroup group,
+        ClusterNetwork network,
+        ControlPlane control,
+        ComponentResourceOptions? options = null
+    )
+        : base("infra:azure:NodePools", name, options)
+    {
+        Resource previous = control.Cluster;
+        foreach (var pool in plan.Pools)
+        {
+            var args = AgentPools.Standalone(pool, plan.Cluster.Kubernetes, network.Nodes.Id);
+            args.ResourceGroupName = plan.ResourceGroup.Of(group);
+            args.ResourceName = plan.Cluster.Name.Of(control.Cluster);
+            previous = new AgentPool(
+                $"{name}-{pool.Name}",
+                args,
+                new CustomResourceOptions
+                {
+                    Parent = this,
+                    // Azure answers 409 to two changes of one cluster's pools at a time.
+                    DependsOn = previous,
+                    IgnoreChanges = pool.Autoscales ? ["count"] : [],
+                    ReplaceOnChanges = FixedByAzure,
+                }
+            );
+        }
+
+        RegisterOutputs();
+    }
+}

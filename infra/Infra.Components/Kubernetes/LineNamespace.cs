@@ -1,0 +1,132 @@
+using Infra.Planning.Plan;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Rbac.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
+
+namespace Infra.Components;
+
+/// <summary>A namespace of a business line, and everything that bounds it.</summary>
+public sealed class LineNamespace : ComponentResource
+{
+    private const string RbacGroup = "rbac.authorization.k8s.io";
+
+    private readonly NamespacePlan plan;
+    private readonly Output<string> home;
+
+    public LineNamespace(string name, NamespacePlan plan, ComponentResourceOptions? options = null)
+        : base("infra:kubernetes:LineNamespace", name, options)
+    {
+        this.plan = plan;
+        var child = new CustomResourceOptions { Parent = this };
+        var space = new Namespace(
+            name,
+            new NamespaceArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = plan.Name.Value, Labels = plan.Labels.ToInputs() },
+            },
+            child
+        );
+        home = plan.Name.Value.Of(space);
+
+        _ = new ResourceQuota(
+            name,
+            new ResourceQuotaArgs
+            {
+                Metadata = Named("quota"),
+                Spec = new ResourceQuotaSpecArgs { Hard = plan.Quota.ToInputs() },
+            },
+            child
+        );
+        _ = new LimitRange(name, new LimitRangeArgs { Metadata = Named("limits"), Spec = LimitsOf(plan) }, child);
+        foreach (var policy in plan.Policies)
+        {
+            _ = new NetworkPolicy(
+                $"{name}-{policy.Name}",
+                new NetworkPolicyArgs { Metadata = Named(policy.Name), Spec = NetworkPolicies.SpecOf(policy) },
+                child
+            );
+        }
+
+        _ = new ServiceAccount(
+            $"{name}-{plan.ServiceAccount}",
+            new ServiceAccountArgs { Metadata = Named(plan.ServiceAccount) },
+            child
+        );
+        CreateRoles(name, child);
+        RegisterOutputs();
+    }
+
+    private void CreateRoles(string name, CustomResourceOptions child)
+    {
+        var roles = plan.Roles.ToDictionary(
+            role => role.Name,
+            role => new Role(
+                $"{name}-{role.Name}",
+                new RoleArgs { Metadata = Named(role.Name), Rules = role.Rules.Select(RuleOf).ToArray() },
+                child
+            )
+        );
+        foreach (var binding in plan.Bindings)
+        {
+            _ = new RoleBinding(
+                $"{name}-{binding.Name}",
+                new RoleBindingArgs
+                {
+                    Metadata = Named(binding.Name),
+                    RoleRef = new RoleRefArgs
+                    {
+                        ApiGroup = RbacGroup,
+                        Kind = "Role",
+                        Name = binding.Role.Of(roles[binding.Role]),
+                    },
+                    Subjects = SubjectsOf(binding).ToArray(),
+                },
+                child
+            );
+        }
+    }
+
+    private ObjectMetaArgs Named(string name) => new() { Name = name, Namespace = home };
+
+    private IEnumerable<SubjectArgs> SubjectsOf(RoleBindingPlan binding) =>
+        binding
+            .Groups.Select(group => new SubjectArgs
+            {
+                ApiGroup = RbacGroup,
+                Kind = "Group",
+                Name = $"{group:D}",
+            })
+            .Concat(
+                binding.ServiceAccounts.Select(account => new SubjectArgs
+                {
+                    Kind = "ServiceAccount",
+                    Name = account,
+                    Namespace = home,
+                })
+            );
+
+    private static LimitRangeSpecArgs LimitsOf(NamespacePlan plan) =>
+        new()
+        {
+            Limits = new LimitRangeItemArgs
+            {
+                Type = "Container",
+                DefaultRequest = plan.Containers.DefaultRequest.ToInputs(),
+                Default = plan.Containers.DefaultLimit.ToInputs(),
+                Max = plan.Containers.Max.ToInputs(),
+            },
+        };
+
+    private static PolicyRuleArgs RuleOf(RoleRulePlan rule) =>
+        new()
+        {
+            ApiGroups = rule.ApiGroups.ToInputs(),
+            Resources = rule.Resources.ToInputs(),
+            Verbs = rule.Verbs.ToInputs(),
+        };
+}
