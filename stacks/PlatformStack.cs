@@ -4,38 +4,33 @@ using Infra.Planning;
 using Infra.Planning.Plan;
 using Infra.Planning.Settings;
 using Pulumi;
-using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace Infra.Stacks;
 
 /// <summary>Plans the platform and makes what the plan says, or reports why there is no plan and makes nothing.</summary>
 public sealed class PlatformStack : Stack
 {
-    private readonly StackConfig config;
-    private readonly SortedDictionary<string, AksCluster> made = new(StringComparer.Ordinal);
-
     public PlatformStack()
         : this(ProgramConfig.Read()) { }
 
     /// <summary>For tests, which bring a config of their own.</summary>
-    public PlatformStack(StackConfig config)
+    public PlatformStack(StackConfig config, StackOptions? options = null)
+        : base(options)
     {
-        this.config = config;
         var result = Planner.Plan(config, Topology.For);
         foreach (var diagnostic in result.Diagnostics)
         {
             Report(diagnostic);
         }
 
-        var clusters = result.Plan?.Clusters ?? [];
-        foreach (var cluster in clusters)
-        {
-            Create(cluster);
-        }
-
-        Namespaces = Output.Create(clusters.ToImmutableDictionary(cluster => cluster.Name.Value, NamesIn));
-        ApiServers = Collect(cluster => cluster.Fqdn);
-        OidcIssuers = Collect(cluster => cluster.OidcIssuer);
+        var plans = result.Plan?.Clusters ?? [];
+        var clusters = plans.ToDictionary(
+            plan => plan.Name.Value,
+            plan => new PlatformCluster(plan, name => config.Secret(name))
+        );
+        Namespaces = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, NamesIn));
+        ApiServers = Collect(clusters, cluster => cluster.Aks?.Fqdn);
+        OidcIssuers = Collect(clusters, cluster => cluster.Aks?.OidcIssuer);
     }
 
     /// <summary>By cluster.</summary>
@@ -50,31 +45,18 @@ public sealed class PlatformStack : Stack
     [Output("oidcIssuers")]
     public Output<ImmutableDictionary<string, string>> OidcIssuers { get; private set; }
 
-    private void Create(ClusterPlan cluster)
-    {
-        var name = cluster.Name.Value;
-        var access = cluster.Host switch
-        {
-            AksPlan aks => Make(name, aks),
-            KubeconfigPlan existing => ClusterAccess.Create(name, name, config.Secret(existing.Secret)),
-            var other => throw new InvalidOperationException($"There is no way into {other.GetType().Name}."),
-        };
-        foreach (var space in cluster.Namespaces)
-        {
-            _ = new LineNamespace($"{name}-{space.Name}", space, new ComponentResourceOptions { Provider = access });
-        }
-    }
-
-    private KubernetesProvider Make(string name, AksPlan plan)
-    {
-        var cluster = new AksCluster(name, plan);
-        made.Add(name, cluster);
-        return cluster.Kubernetes;
-    }
-
-    private Output<ImmutableDictionary<string, string>> Collect(Func<AksCluster, Output<string>> value) =>
+    /// <summary>What each cluster has of it, by name of the cluster.</summary>
+    private static Output<ImmutableDictionary<string, string>> Collect(
+        IEnumerable<KeyValuePair<string, PlatformCluster>> clusters,
+        Func<PlatformCluster, Output<string>?> value
+    ) =>
         Output
-            .All(made.Select(entry => value(entry.Value).Apply(text => KeyValuePair.Create(entry.Key, text))))
+            .All(
+                from entry in clusters
+                let output = value(entry.Value)
+                where output is not null
+                select output.Apply(text => KeyValuePair.Create(entry.Key, text))
+            )
             .Apply(entries => entries.ToImmutableDictionary());
 
     private static ImmutableArray<string> NamesIn(ClusterPlan cluster) =>

@@ -1,0 +1,132 @@
+using Infra.Components.Tests.Kit;
+using Pulumi.Testing;
+
+namespace Infra.Components.Tests;
+
+/// <summary>How a cluster is made, whatever its size: what waits for what, and what is left to whom.</summary>
+public sealed class AksClusterTests : IAsyncLifetime
+{
+    private StackRun run = null!;
+
+    public async ValueTask InitializeAsync() => run = await StackRun.OfAsync("staging");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void The_identity_has_its_rights_on_both_subnets_before_the_cluster_is_made()
+    {
+        var rights = run.All("RoleAssignment");
+
+        Assert.Equal(
+            ["snet-staging-api-id", "snet-staging-nodes-id"],
+            rights.Select(right => right.At("scope")).Order()
+        );
+        Assert.All(rights, right => Assert.Equal("id-staging-principal", right.At("principalId")));
+        Assert.All(rights, right => Assert.Equal("ServicePrincipal", right.At("principalType")));
+        Assert.All(rights, right => AssertOrder(right, run.One("ManagedCluster")));
+    }
+
+    [Fact]
+    public void Nodes_leave_through_the_gateway_and_through_nothing_else()
+    {
+        var nodes = run.All("Subnet").Single(subnet => subnet.Name == "snet-staging-nodes");
+
+        Assert.Equal("ng-staging-id", nodes.At("natGateway.id"));
+        Assert.All(run.All("Subnet"), subnet => Assert.Equal(false, subnet.At("defaultOutboundAccess")));
+        Assert.Equal("userAssignedNATGateway", run.One("ManagedCluster").At("networkProfile.outboundType"));
+    }
+
+    [Fact]
+    public void The_subnet_of_the_API_server_belongs_to_AKS()
+    {
+        var api = run.All("Subnet").Single(subnet => subnet.Name == "snet-staging-api");
+
+        Assert.Equal("Microsoft.ContainerService/managedClusters", api.At("delegations.0.serviceName"));
+        Assert.Equal("snet-staging-api-id", run.One("ManagedCluster").At("apiServerAccessProfile.subnetId"));
+    }
+
+    [Fact]
+    public void Subnets_and_pools_are_made_one_after_another()
+    {
+        AssertOrder(run.All("Subnet")[1], run.All("Subnet")[0]);
+
+        var pools = run
+            .Made.Where(made => made.Type?.EndsWith(":AgentPool", StringComparison.Ordinal) == true)
+            .ToList();
+        Assert.Equal(4, pools.Count);
+        AssertOrder(run.One("ManagedCluster"), pools[0]);
+        Assert.All(pools, pool => Assert.Equal("aks-staging", pool.At("resourceName")));
+    }
+
+    [Fact]
+    public void Pods_have_an_overlay_network_with_Cilium_and_ranges_that_are_all_stated()
+    {
+        var cluster = run.One("ManagedCluster");
+
+        Assert.Equal("overlay", cluster.At("networkProfile.networkPluginMode"));
+        Assert.Equal("cilium", cluster.At("networkProfile.networkDataplane"));
+        Assert.Equal("cilium", cluster.At("networkProfile.networkPolicy"));
+        Assert.Equal("10.65.0.0/18", cluster.At("networkProfile.podCidr"));
+        Assert.Equal("10.97.0.0/20", cluster.At("networkProfile.serviceCidr"));
+        Assert.Equal("10.97.0.10", cluster.At("networkProfile.dnsServiceIP"));
+    }
+
+    [Fact]
+    public void Workloads_can_have_identities_of_their_own()
+    {
+        var cluster = run.One("ManagedCluster");
+
+        Assert.Equal(true, cluster.At("oidcIssuerProfile.enabled"));
+        Assert.Equal(true, cluster.At("securityProfile.workloadIdentity.enabled"));
+    }
+
+    [Fact]
+    public void The_autoscaler_owns_the_counts_where_it_works()
+    {
+        Assert.All(run.All("AgentPool"), pool => Assert.Equal(["count"], run.OptionsOf(pool).IgnoreChanges));
+        Assert.Equal(["agentPoolProfiles[0].count"], run.OptionsOf(run.One("ManagedCluster")).IgnoreChanges);
+    }
+
+    [Theory]
+    [InlineData("availabilityZones")]
+    [InlineData("maxPods")]
+    [InlineData("osDiskSizeGB")]
+    [InlineData("vnetSubnetID")]
+    [InlineData("scaleSetPriority")]
+    public void What_Azure_cannot_change_in_a_pool_replaces_it(string property) =>
+        Assert.All(run.All("AgentPool"), pool => Assert.Contains(property, run.OptionsOf(pool).ReplaceOnChanges));
+
+    [Fact]
+    public void Every_pool_states_its_surge_but_the_one_that_Azure_may_take_back() =>
+        Assert.All(
+            run.All("AgentPool"),
+            pool =>
+                Assert.Equal(
+                    pool.At("scaleSetPriority") as string == "Spot" ? null : "33%",
+                    pool.At("upgradeSettings.maxSurge")
+                )
+        );
+
+    [Fact]
+    public void The_way_into_the_cluster_is_the_kubeconfig_that_Azure_gives()
+    {
+        var provider = run.Made.Single(made => made.Type == "pulumi:providers:kubernetes");
+
+        Assert.Equal(Cloud.Kubeconfig, provider.At("kubeconfig"));
+        Assert.Equal("true", provider.At("enableServerSideApply"));
+        Assert.Equal("true", provider.At("enableConfigMapMutable"));
+        Assert.Equal("true", provider.At("enableSecretMutable"));
+    }
+
+    [Fact]
+    public void Azure_is_the_one_of_the_config()
+    {
+        var provider = run.Made.Single(made => made.Type == "pulumi:providers:azure-native");
+
+        Assert.Equal("public", provider.At("environment"));
+        Assert.Equal("00000000-0000-4000-8000-000000000002", provider.At("subscriptionId"));
+    }
+
+    private void AssertOrder(MockResourceArgs first, MockResourceArgs second) =>
+        Assert.True(run.OrderOf(first) < run.OrderOf(second), $"{second.Name} did not wait for {first.Name}");
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Pulumi.Testing;
+
+namespace Infra.Components.Tests.Kit;
+
+/// <summary>
+/// Stands in for the providers. It knows what the program is meant to make and refuses everything else, and it keeps what
+/// it was asked for in the order in which that was finished.
+/// </summary>
+internal sealed class Cloud : IMocks
+{
+    public const string Kubeconfig = "apiVersion: v1\nkind: Config\n";
+
+    private static readonly string[] Known =
+    [
+        "azure-native:authorization:RoleAssignment",
+        "azure-native:containerservice:AgentPool",
+        "azure-native:containerservice:ManagedCluster",
+        "azure-native:managedidentity:UserAssignedIdentity",
+        "azure-native:network:NatGateway",
+        "azure-native:network:NetworkSecurityGroup",
+        "azure-native:network:PublicIPPrefix",
+        "azure-native:network:Subnet",
+        "azure-native:network:VirtualNetwork",
+        "azure-native:resources:ResourceGroup",
+        "kubernetes:core/v1:LimitRange",
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:core/v1:ResourceQuota",
+        "kubernetes:core/v1:ServiceAccount",
+        "kubernetes:networking.k8s.io/v1:NetworkPolicy",
+        "kubernetes:rbac.authorization.k8s.io/v1:Role",
+        "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
+        "pulumi:providers:azure-native",
+        "pulumi:providers:kubernetes",
+    ];
+
+    private readonly ConcurrentQueue<MockResourceArgs> made = new();
+    private readonly ConcurrentQueue<MockCallArgs> calls = new();
+
+    /// <summary>Every resource but components, in the order in which they were finished.</summary>
+    public ImmutableArray<MockResourceArgs> Made => [.. made];
+
+    public ImmutableArray<MockCallArgs> Calls => [.. calls];
+
+    public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var type = args.Type ?? "";
+        if (type.StartsWith("infra:", StringComparison.Ordinal))
+        {
+            return (null, args.Inputs);
+        }
+
+        if (!Known.Contains(type))
+        {
+            throw new InvalidOperationException($"Nobody said that the program makes a {type}.");
+        }
+
+        // Whatever does not wait for this one gets its chance to come first.
+        await Task.Yield();
+        made.Enqueue(args);
+        return ($"{args.Name}-id", args.Inputs.AddRange(Computed(type, args.Name ?? "")));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args)
+    {
+        calls.Enqueue(args);
+        var kubeconfig = ImmutableDictionary.CreateRange<string, object>([
+            new("name", "user"),
+            new("value", Convert.ToBase64String(Encoding.UTF8.GetBytes(Kubeconfig))),
+        ]);
+        return Task.FromResult<object>(
+            ImmutableDictionary.CreateRange<string, object>([
+                new("kubeconfigs", ImmutableArray.Create<object>(kubeconfig)),
+            ])
+        );
+    }
+
+    private static ImmutableDictionary<string, object> Computed(string type, string name) =>
+        type switch
+        {
+            "azure-native:managedidentity:UserAssignedIdentity" => Values(("principalId", $"{name}-principal")),
+            "azure-native:containerservice:ManagedCluster" => Values(("fqdn", $"{name}.example")),
+            _ => Values(),
+        };
+
+    private static ImmutableDictionary<string, object> Values(params (string Key, object Value)[] values) =>
+        values.ToImmutableDictionary(value => value.Key, value => value.Value);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Infra.Recorder.Projects;
+using Infra.Stacks;
+using Infra.TestKit;
+using Pulumi;
+using Pulumi.Testing;
+using StackConfig = Infra.Planning.Settings.StackConfig;
+
+namespace Infra.Components.Tests.Kit;
+
+/// <summary>The program, run once on mocks, and what can be asked about the run.</summary>
+internal sealed class StackRun
+{
+    private readonly Cloud cloud = new();
+    private readonly Dictionary<string, ResourceOptions> options = [];
+
+    public ImmutableArray<MockResourceArgs> Made => cloud.Made;
+
+    public ImmutableArray<MockCallArgs> Calls => cloud.Calls;
+
+    /// <summary>Runs the stack as its file in the repository stands.</summary>
+    public static Task<StackRun> OfAsync(string stack) => OfAsync(ReadConfig(stack));
+
+    public static async Task<StackRun> OfAsync(StackConfig config)
+    {
+        var run = new StackRun();
+        await run.RunAsync(config);
+        return run;
+    }
+
+    public async Task RunAsync(StackConfig config) =>
+        await Deployment.TestWithServiceProviderAsync<PlatformStack>(
+            cloud,
+            new Services(() => new PlatformStack(config, new StackOptions { ResourceTransformations = { Keep } })),
+            new TestOptions
+            {
+                ProjectName = "infra",
+                StackName = config.Stack,
+                IsPreview = false,
+            }
+        );
+
+    public static StackConfig ReadConfig(string stack)
+    {
+        var files = StackFiles.Read(Repository.Root, stack);
+        var values = Assert.IsType<Infra.Recorder.Projects.StackConfig>(files.Config).Values;
+        return new(
+            stack,
+            values.ToDictionary(entry => entry.Key, entry => entry.Value.Text),
+            values.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToHashSet()
+        );
+    }
+
+    /// <param name="type">The last part of the type, such as <c>AgentPool</c>.</param>
+    public ImmutableArray<MockResourceArgs> All(string type) =>
+        [.. Made.Where(made => made.Type?.Split(':')[^1] == type).OrderBy(made => made.Name, StringComparer.Ordinal)];
+
+    public MockResourceArgs One(string type) => Assert.Single(All(type));
+
+    /// <summary>How the program asked for it to be treated.</summary>
+    public ResourceOptions OptionsOf(MockResourceArgs resource) => options[$"{resource.Type} {resource.Name}"];
+
+    /// <summary>Where in the order of the run the resource was finished.</summary>
+    public int OrderOf(MockResourceArgs resource) => Made.IndexOf(resource);
+
+    private ResourceTransformationResult? Keep(ResourceTransformationArgs args)
+    {
+        lock (options)
+        {
+            options[$"{args.Resource.GetResourceType()} {args.Resource.GetResourceName()}"] = args.Options;
+        }
+
+        return null;
+    }
+
+    private sealed class Services(Func<PlatformStack> create) : IServiceProvider
+    {
+        public object GetService(Type serviceType) => create();
+    }
+}

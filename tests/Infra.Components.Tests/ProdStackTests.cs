@@ -1,0 +1,61 @@
+using Infra.Components.Tests.Kit;
+using Infra.Planning.Addresses;
+
+namespace Infra.Components.Tests;
+
+public sealed class ProdStackTests : IAsyncLifetime
+{
+    private StackRun prod = null!;
+
+    public async ValueTask InitializeAsync() => prod = await StackRun.OfAsync("prod");
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void There_are_two_clusters_and_every_namespace_is_in_both()
+    {
+        Assert.Equal(["aks-prod-1", "aks-prod-2"], prod.All("ManagedCluster").Select(cluster => cluster.Name));
+        Assert.Equal(
+            ["payments", "payments-batch", "risk", "payments", "payments-batch", "risk"],
+            prod.All("Namespace").Select(space => space.At("metadata.name"))
+        );
+    }
+
+    [Fact]
+    public void No_range_of_one_cluster_meets_a_range_of_the_other()
+    {
+        var ranges = prod.All("ManagedCluster")
+            .SelectMany(
+                cluster => new[] { "networkProfile.podCidr", "networkProfile.serviceCidr" },
+                (c, path) => c.At(path)
+            )
+            .Concat(prod.All("VirtualNetwork").Select(network => network.At("addressSpace.addressPrefixes.0")))
+            .Select(text => Cidr.Parse(Assert.IsType<string>(text)))
+            .Order()
+            .ToList();
+
+        Assert.Equal(6, ranges.Count);
+        Assert.All(ranges.Zip(ranges.Skip(1)), pair => Assert.False(pair.First.Overlaps(pair.Second)));
+    }
+
+    [Theory]
+    [InlineData("ManagedCluster")]
+    [InlineData("PublicIPPrefix")]
+    [InlineData("ResourceGroup")]
+    [InlineData("UserAssignedIdentity")]
+    [InlineData("VirtualNetwork")]
+    public void What_cannot_be_made_again_without_loss_is_protected(string type)
+    {
+        Assert.Equal(2, prod.All(type).Length);
+        Assert.All(prod.All(type), resource => Assert.True(prod.OptionsOf(resource).Protect));
+    }
+
+    [Fact]
+    public void Each_cluster_has_a_way_in_of_its_own() =>
+        Assert.Equal(
+            ["aks-prod-1", "aks-prod-2"],
+            prod.Made.Where(made => made.Type == "pulumi:providers:kubernetes")
+                .Select(provider => provider.At("clusterIdentifier"))
+                .Order()
+        );
+}
