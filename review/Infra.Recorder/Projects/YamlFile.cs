@@ -65,16 +65,21 @@ internal static class YamlFile
     private static YamlMappingNode? Parse(string file, string text, List<Problem> problems)
     {
         var stream = new YamlStream();
+        var parser = new ShallowParser(new Parser(new StringReader(text)));
         try
         {
-            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
+            stream.Load(parser);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
+            // Some mistakes, such as an unclosed bracket before a new key, are no YAML errors to the library: they take
+            // its scanner out of step.
+            var yaml = e as YamlException;
             var place = e.Message.Contains("invalid tab", StringComparison.Ordinal)
                 ? FirstTab(file, text)
-                : PlaceOf(file, e.Start);
-            problems.Add(new Problem("INF503", $"this is not valid YAML: {Reason(e)}") { Place = place });
+                : PlaceOf(file, yaml?.Start ?? parser.Current?.End ?? Mark.Empty);
+            var reason = yaml is null ? "a bracket, a brace or a quote is not closed here" : Reason(yaml);
+            problems.Add(new Problem("INF503", $"this is not valid YAML: {reason}") { Place = place });
             return null;
         }
 
@@ -153,7 +158,7 @@ internal static class YamlFile
 
         public bool MoveNext()
         {
-            if (!Advance())
+            if (!inner.MoveNext())
             {
                 return false;
             }
@@ -180,20 +185,6 @@ internal static class YamlFile
             }
 
             return true;
-        }
-
-        /// <summary>An unclosed bracket before a new key takes the library's scanner out of step: no YAML error, its own.</summary>
-        private bool Advance()
-        {
-            var end = inner.Current?.End ?? Mark.Empty;
-            try
-            {
-                return inner.MoveNext();
-            }
-            catch (InvalidOperationException)
-            {
-                throw new SyntaxErrorException(end, end, "a bracket, a brace or a quote is not closed here");
-            }
         }
     }
 }

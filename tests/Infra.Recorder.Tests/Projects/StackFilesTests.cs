@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Infra.Recorder.Projects;
 using Infra.Recorder.Tests.Kit;
 using Infra.Review;
@@ -224,6 +225,9 @@ public sealed class StackFilesTests : IDisposable
     [InlineData("config:\n  a: [1, 2\n", 3, 1)]
     [InlineData("config:\n  a: \"PLANTED\n", 2, 6)]
     [InlineData("config:\n  PLANTED: 1\n PLANTED\n", 3, 2)]
+    [InlineData("config:\n  a: [PLANTED\n  b: 1\n", 2, 6)]
+    [InlineData("  - : ", 2, 1)]
+    [InlineData("a: !!&]\n", 1, 2)]
     [InlineData("config:\n  a: b: c\n", 2, 7)]
     [InlineData("config:\n  a: {secure: PLANTED\n", 3, 1)]
     [InlineData("config:\n  a: !PLANTED!x 1\n", 2, 6)]
@@ -235,6 +239,21 @@ public sealed class StackFilesTests : IDisposable
         Assert.Equal("INF503", problem.Code);
         Assert.Equal(new Place(folder.File("Pulumi.dev.yaml"), line, column), problem.Place);
         Assert.DoesNotContain("PLANTED", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Whatever_stands_in_a_stack_file_it_is_read_or_one_problem(byte[] choices)
+    {
+        string[] parts =
+        [
+            .. (string[])["config:\n", "  a: ", "\n", "    - ", "[", "]", "{", "}", "\"", "'", ":", ": ", ",", "\t"],
+            .. (string[])
+                ["&x ", "*x", "!", "!!", "|", ">", "#", "%", "@", "---\n", "? ", "- ", "\\", "\0", "<<: ", "~"],
+        ];
+
+        var files = Read(Project, string.Concat(choices.Select(choice => parts[choice % parts.Length])));
+
+        Assert.Equal(files.Config is null ? 1 : 0, files.Problems.Count);
     }
 
     [Fact]
