@@ -14,7 +14,12 @@ internal sealed record WireFeatures(bool Secrets, bool ResourceReferences, bool 
 /// </summary>
 internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures features)
 {
+    // No real value is this deep without a loop; from here on each container is watched.
+    private const int SuspiciousDepth = 1000;
+    private const int ShownPathLength = 8;
+
     private readonly List<(string? Name, int Index)> path = [];
+    private readonly HashSet<object> deepContainers = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>While positive, outputs are written as their bare values and their flags go to the whole.</summary>
     private int flattening;
@@ -35,6 +40,22 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
         {
             return WriteOnFreshStack(value);
         }
+        return path.Count > SuspiciousDepth && value is not null ? WriteWatched(value) : WriteKind(value);
+    }
+
+    private bool WriteWatched(object value)
+    {
+        if (!deepContainers.Add(value))
+        {
+            throw Error("holds a value that contains itself");
+        }
+        var present = WriteKind(value);
+        deepContainers.Remove(value);
+        return present;
+    }
+
+    private bool WriteKind(object? value)
+    {
         switch (value)
         {
             case null:
@@ -263,7 +284,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
     private RunException Error(string problem)
     {
         var place = new StringBuilder();
-        foreach (var (name, index) in path)
+        foreach (var (name, index) in path.Take(ShownPathLength))
         {
             place.Append(
                 name is null ? $"[{index}]"
@@ -271,6 +292,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
                 : $".{name}"
             );
         }
-        return new RunException($"Property '{place}' {problem}.");
+        var rest = path.Count > ShownPathLength ? "…" : "";
+        return new RunException($"Property '{place}{rest}' {problem}.");
     }
 }
