@@ -26,11 +26,24 @@ internal sealed class ResourceLinks(IWaiter waiter, Resource? owner)
         return $"{urn.Value}::{(id is { IsKnown: true, Value.Length: > 0 } ? id.Value : Signatures.Unknown)}";
     }
 
-    /// <summary>The resources of a list and those its elements came from.</summary>
+    /// <summary>
+    /// The resources of a list and those its elements came from. An element that is not known yet does not hide its
+    /// neighbours.
+    /// </summary>
     public async ValueTask<ImmutableHashSet<Resource>> ResourcesAsync(InputList<Resource> list)
     {
-        var data = await waiter.ForAsync(list.AsOutput()).ConfigureAwait(false);
-        return data.IsKnown && !data.Value.IsDefault ? data.Resources.Union(data.Value) : data.Resources;
+        var elements = await waiter.ForAsync(list.Structure()).ConfigureAwait(false);
+        var found = elements.Resources;
+        foreach (var element in elements.Value.IsDefault ? [] : elements.Value)
+        {
+            var data = await waiter.ForAsync(element.AsOutput()).ConfigureAwait(false);
+            found = OutputData.Union(found, data.Resources);
+            if (data is { IsKnown: true, Value: { } resource })
+            {
+                found = found.Add(resource);
+            }
+        }
+        return found;
     }
 
     /// <summary>URNs of what the resources stand for, each once, sorted.</summary>

@@ -56,7 +56,7 @@ internal sealed class ResourceOutputs
     {
         ImmutableHashSet<Resource> own = [resource];
         ((IOutputSource)resource.Urn).Set(result.Urn, isKnown: true, isSecret: false, own);
-        Id?.Set(result.Id, isKnown: result.Id.Length > 0, isSecret: false, own);
+        Id?.Set(result.Id is "" ? null : result.Id, isKnown: result.Id.Length > 0, isSecret: false, own);
         foreach (var (name, value) in WireValue.OfStruct(result.State).Entries())
         {
             for (var i = 0; i < properties.Length; i++)

@@ -79,6 +79,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     IEnumerator IEnumerable.GetEnumerator() =>
         throw new NotSupportedException("The elements of an InputList may come later: enumerate with await foreach.");
 
+    internal Output<ImmutableArray<Input<T>>> Structure() => elements.Structure();
+
     internal InputList<T> Copy() => new(elements.Copy());
 
     internal override Output<ImmutableArray<T>> AsOutput() =>

@@ -36,6 +36,9 @@ internal sealed class EngineState
 
     public string NameOf(string urn) => urn == FakeEngine.StackUrn ? "stack" : byUrn[urn].Name;
 
+    public string WithNames(string text) =>
+        byUrn.Values.OrderByDescending(r => r.Urn.Length).Aggregate(text, (all, r) => all.Replace(r.Urn, $"@{r.Name}"));
+
     public KnownResource Add(RegisterResourceRequest request, bool preview)
     {
         var isEchoed = request.Custom || request.Remote;

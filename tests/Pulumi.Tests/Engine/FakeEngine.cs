@@ -89,8 +89,13 @@ internal sealed class FakeEngine : IAsyncDisposable
     /// <summary>The one registration of that name.</summary>
     public RegisterResourceRequest Registration(string name) => registrations.Single(r => r.Name == name);
 
-    /// <summary>The inputs of the resource of that name, in the notation of <see cref="Notation"/>.</summary>
-    public string Inputs(string name) => Notation.Text(Registration(name).Object);
+    /// <summary>The inputs of the resource of that name, as <see cref="Text"/> shows them.</summary>
+    public string Inputs(string name) => Text(Registration(name).Object);
+
+    /// <summary>Sent values in <see cref="Notation"/>, with <c>@NAME</c> for the URN of a resource.</summary>
+    public string Text(ByteString data) => WithNames(Notation.Text(data));
+
+    public string WithNames(string text) => state.WithNames(text);
 
     public string UrnOf(string name) => state.UrnOf(name);
 
@@ -99,7 +104,7 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     /// <summary>The last outputs registered for the resource of that name, or for the stack.</summary>
     public string Outputs(string? name = null) =>
-        Notation.Text(outputs.Last(o => o.Urn == (name is null ? StackUrn : UrnOf(name))).Outputs);
+        Text(outputs.Last(o => o.Urn == (name is null ? StackUrn : UrnOf(name))).Outputs);
 
     public Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request) =>
         HandleAsync(() =>

@@ -16,7 +16,7 @@ internal sealed class Bag(
     public Output<object?> Value { get; private set; } = null!;
 }
 
-internal sealed class ThingArgs : ResourceArgs
+internal sealed class WidgetArgs : ResourceArgs
 {
     [Input("text")]
     public Input<string>? Text { get; set; }
@@ -44,13 +44,13 @@ internal sealed class ThingArgs : ResourceArgs
 }
 
 /// <summary>A plain custom resource: it echoes its inputs.</summary>
-internal class Thing : CustomResource
+internal class Widget : CustomResource
 {
-    public Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null)
-        : this("test:index:Thing", name, args, options) { }
+    public Widget(string name, WidgetArgs? args = null, CustomResourceOptions? options = null)
+        : this("test:index:Widget", name, args, options) { }
 
-    protected Thing(string type, string name, ThingArgs? args, CustomResourceOptions? options)
-        : base(type, name, args ?? new ThingArgs(), options) { }
+    protected Widget(string type, string name, WidgetArgs? args, CustomResourceOptions? options)
+        : base(type, name, args ?? new WidgetArgs(), options) { }
 
     [Output("text")]
     public Output<string?> Text { get; private set; } = null!;
@@ -78,5 +78,19 @@ internal class Group : ComponentResource
     public void Register(IDictionary<string, object?> outputs) => RegisterOutputs(outputs);
 }
 
-internal sealed class TestProvider(string name, CustomResourceOptions? options = null, string package = "test")
+internal sealed class PackageProvider(string name, CustomResourceOptions? options = null, string package = "test")
     : ProviderResource(package, name, ResourceArgs.Empty, options);
+
+internal sealed class RemoteArgs : ResourceArgs
+{
+    [Input("value")]
+    public Input<object>? Value { get; set; }
+}
+
+/// <summary>A component that a provider builds.</summary>
+internal sealed class Remote(string name, RemoteArgs? args = null, ComponentResourceOptions? options = null)
+    : ComponentResource("test:index:Remote", name, args ?? new RemoteArgs(), options, remote: true)
+{
+    [Output("value")]
+    public Output<object?> Value { get; private set; } = null!;
+}
