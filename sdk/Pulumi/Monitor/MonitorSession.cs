@@ -7,7 +7,7 @@ namespace Pulumi;
 /// <summary>The monitor of one run and what was agreed with it.</summary>
 internal sealed class MonitorSession(IMonitor monitor)
 {
-    private readonly ConcurrentDictionary<RegisterPackageRequest, Task<string>> packages = new();
+    private readonly ConcurrentDictionary<RegisterPackageRequest, Lazy<Task<string>>> packages = new();
 
     private WireFeatures? plain;
 
@@ -55,7 +55,9 @@ internal sealed class MonitorSession(IMonitor monitor)
             return "";
         }
         await RequireAsync("parameterization", "of a parameterised package").ConfigureAwait(false);
-        return await packages.GetOrAdd(request, RegisterAsync).ConfigureAwait(false);
+        // Resources register in parallel, and the dictionary may call its factory more than once.
+        var reference = packages.GetOrAdd(request, each => new Lazy<Task<string>>(() => RegisterAsync(each)));
+        return await reference.Value.ConfigureAwait(false);
     }
 
     private async Task<string> RegisterAsync(RegisterPackageRequest request)
