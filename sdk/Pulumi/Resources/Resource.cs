@@ -112,17 +112,20 @@ public abstract class Resource
         Resource? parent
     )
     {
+        var givenParent = options.Parent;
         var inherited = parent?.Transformations ?? [];
         Transformations = own.Count == 0 ? inherited : [.. own, .. inherited];
         foreach (var transformation in Transformations)
         {
-            if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
-            {
-                continue;
-            }
-            if (result.Options.Parent != options.Parent)
+            var returned = transformation(new ResourceTransformationArgs(this, args, options));
+            // It may also have changed the options that it was given.
+            if (options.Parent != givenParent || (returned ?? new(args, options)).Options.Parent != givenParent)
             {
                 throw new RunException($"A transformation of {Label} changed its parent, which cannot be changed.");
+            }
+            if (returned is not { } result)
+            {
+                continue;
             }
             if (result.Options.GetType() != options.GetType())
             {

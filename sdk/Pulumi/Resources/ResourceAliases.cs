@@ -28,11 +28,17 @@ internal sealed class ResourceAliases(Deployment deployment, IWaiter waiter)
             var data = await waiter.ForAsync(input.ToOutput()).ConfigureAwait(false);
             if (data is { IsKnown: true, Value: { } alias })
             {
-                known.Add(alias);
+                known.Add(HasOneParent(alias) ? alias : throw AmbiguousParent(resource));
             }
         }
         return known;
     }
+
+    private static bool HasOneParent(Alias alias) =>
+        new[] { alias.Parent is not null, alias.ParentUrn is not null, alias.NoParent }.Count(isGiven => isGiven) < 2;
+
+    private static RunException AmbiguousParent(Resource resource) =>
+        new($"An alias of {resource.Label} sets more than one of Parent, ParentUrn and NoParent; set one of them.");
 
     private async ValueTask<Pulumirpc.Alias> SpecAsync(Alias alias)
     {

@@ -14,7 +14,10 @@ public readonly struct Urn(string value) : IEquatable<Urn>
 
     public static bool operator !=(Urn left, Urn right) => !left.Equals(right);
 
-    /// <summary>The URN a resource of this name, type and parent has; project and stack default to the running ones.</summary>
+    /// <summary>
+    /// The URN a resource of this name, type and parent has; project and stack default to the parent's, else to the
+    /// running ones.
+    /// </summary>
     public static Output<string> Create(
         Input<string> name,
         Input<string> type,
@@ -25,8 +28,8 @@ public readonly struct Urn(string value) : IEquatable<Urn>
     )
     {
         var parentOutput = parent is not null ? parent.Urn : parentUrn.ToOutput();
-        var projectOutput = project is null ? Output.Create(Deployment.Running.ProjectName) : project.ToOutput();
-        var stackOutput = stack is null ? Output.Create(Deployment.Running.StackName) : stack.ToOutput();
+        var projectOutput = project?.ToOutput() ?? parentOutput.Apply(urn => ProjectOf(urn));
+        var stackOutput = stack?.ToOutput() ?? parentOutput.Apply(urn => StackOf(urn));
         return Output
             .Tuple(name.ToOutput(), type.ToOutput(), parentOutput, projectOutput, stackOutput)
             .Apply(parts => Build(parts.Item5, parts.Item4, parts.Item3, parts.Item2, parts.Item1));
@@ -46,6 +49,18 @@ public readonly struct Urn(string value) : IEquatable<Urn>
         var parentTypes = string.IsNullOrEmpty(parentUrn) ? "" : QualifiedTypeOf(parentUrn);
         var qualified = parentTypes.Length == 0 || parentTypes == Stack.TypeToken ? type : $"{parentTypes}${type}";
         return $"{Prefix}{stack}{Separator}{project}{Separator}{qualified}{Separator}{name}";
+    }
+
+    private static string StackOf(string? urn) =>
+        urn?.StartsWith(Prefix, StringComparison.Ordinal) == true && urn.Contains(Separator, StringComparison.Ordinal)
+            ? urn[Prefix.Length..urn.IndexOf(Separator, StringComparison.Ordinal)]
+            : Deployment.Running.StackName;
+
+    private static string ProjectOf(string? urn)
+    {
+        var start = urn is null ? -1 : StartOfPart(urn, 1);
+        var end = start < 0 || urn is null ? -1 : urn.IndexOf(Separator, start, StringComparison.Ordinal);
+        return end < 0 || urn is null ? Deployment.Running.ProjectName : urn[start..end];
     }
 
     internal static string NameOf(string urn)
