@@ -21,7 +21,8 @@ internal static class Echo
 
     public static ByteString Of(RegisterResourceRequest request, string urn, ObjectValue inputs, bool unknownIds)
     {
-        var outputs = AutoNamed(request, urn, inputs, unknownIds).Select(input => Adapted(request, input));
+        var outputs = WithIdentitiesUnknown(request, AutoNamed(request, urn, inputs, unknownIds))
+            .Select(input => Adapted(request, input));
         if (!request.SupportsPartialValues && Traits.Of(outputs).HasFlag(ValueTraits.Unknown))
         {
             outputs = ObjectValue.Of(
@@ -56,6 +57,17 @@ internal static class Echo
         PropertyValue name = unknownIds ? UnknownValue.Any : PropertyValue.Of(SymbolicId.For(urn, "metadata.name"));
         return inputs.With("metadata", metadata.With("name", name));
     }
+
+    /// <summary>
+    /// Azure takes user-assigned identities as a list of ids and answers with a map from id to principal: the input
+    /// given back would not fit the output.
+    /// </summary>
+    private static ObjectValue WithIdentitiesUnknown(RegisterResourceRequest request, ObjectValue inputs) =>
+        request.Type.StartsWith("azure-native:", StringComparison.Ordinal)
+        && inputs["identity"] is ObjectValue identity
+        && identity["userAssignedIdentities"] is ListValue
+            ? inputs.With("identity", identity.With("userAssignedIdentities", UnknownValue.Any))
+            : inputs;
 
     private static PropertyValue Adapted(RegisterResourceRequest request, Member input)
     {

@@ -36,6 +36,31 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task Azure_identities_are_sent_as_a_list_and_come_back_as_a_map_that_nobody_knows_yet()
+    {
+        await using var program = await ProgramDouble.StartAsync();
+        var identity = PropertyValue.Object(
+            ("type", PropertyValue.Of("UserAssigned")),
+            ("userAssignedIdentities", PropertyValue.List(PropertyValue.Of("${id.id}")))
+        );
+
+        var reply = await program.Register(
+            "azure-native:containerservice:ManagedCluster",
+            "a",
+            r =>
+            {
+                r.Object = StructCodec.Encode(PropertyValue.Object(("identity", identity)));
+                r.SupportsPartialValues = true;
+            }
+        );
+
+        Assert.Equal(
+            PropertyValue.Object(("identity", identity.With("userAssignedIdentities", UnknownValue.Any))),
+            StructCodec.Decode(reply.Object)
+        );
+    }
+
+    [Fact]
     public async Task A_program_that_can_take_partial_values_gets_them()
     {
         await using var program = await ProgramDouble.StartAsync();
