@@ -54,7 +54,10 @@ internal sealed class SupportClass(Package package, Namespaces namespaces)
                     {
                         var defaults = new CustomResourceOptions();
                         Fill(defaults, aliases, replaceOnChanges);
-                        defaults.AdditionalSecretOutputs.AddRange(secretOutputs ?? []);
+                        if (secretOutputs is not null)
+                    {
+                        defaults.AdditionalSecretOutputs.AddRange(secretOutputs);
+                    }
                         var merged = CustomResourceOptions.Merge(defaults, options);
                         merged.Id = id ?? merged.Id;
                         return merged;
