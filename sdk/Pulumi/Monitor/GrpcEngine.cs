@@ -4,9 +4,9 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>Messages to the engine over gRPC.</summary>
-internal sealed class GrpcEngine(string address) : IEngine
+internal sealed class GrpcEngine(EngineConnection connection) : IEngine
 {
-    private readonly Engine.EngineClient client = new(Channels.To(address));
+    private readonly Engine.EngineClient client = new(connection);
 
     public Task LogAsync(LogRequest request) => client.LogAsync(request).ResponseAsync;
 

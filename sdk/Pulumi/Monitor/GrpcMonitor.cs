@@ -11,18 +11,23 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     // Asked by every run, so they are asked at once and together.
     private static readonly string[] UsualFeatures = ["secrets", "resourceReferences", "aliasSpecs"];
 
+    // Resources that are constructed but not yet sent hold their inputs in memory.
+    private const int MaxQueued = 1000;
+
     private readonly ResourceMonitor.ResourceMonitorClient client;
     private readonly ConcurrentDictionary<string, Task<bool>> features = new();
     private readonly SemaphoreSlim slots;
+    private readonly object room = new();
+    private int queued;
 
-    /// <param name="address">Host and port.</param>
+    /// <param name="connection">The way to the engine.</param>
     /// <param name="inFlight">
     /// How many registrations may be under way: at least what the engine works on at once. More would only wait
     /// there, each holding a stream open.
     /// </param>
-    public GrpcMonitor(string address, int inFlight)
+    public GrpcMonitor(EngineConnection connection, int inFlight)
     {
-        client = new ResourceMonitor.ResourceMonitorClient(Channels.To(address));
+        client = new ResourceMonitor.ResourceMonitorClient(connection);
         slots = new SemaphoreSlim(inFlight);
         foreach (var feature in UsualFeatures)
         {
@@ -61,6 +66,25 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
         }
     }
 
+    /// <remarks>
+    /// What is queued waits for the engine alone, never for the program, so it drains whatever the program does. The
+    /// threads that drain it are the pool's, and are not held back.
+    /// </remarks>
+    public void HoldBack()
+    {
+        if (Volatile.Read(ref queued) < MaxQueued || Thread.CurrentThread.IsThreadPoolThread)
+        {
+            return;
+        }
+        lock (room)
+        {
+            while (Volatile.Read(ref queued) > MaxQueued / 2)
+            {
+                System.Threading.Monitor.Wait(room);
+            }
+        }
+    }
+
     public void Dispose() => slots.Dispose();
 
     private async Task<bool> ProbeAsync(string feature)
@@ -72,7 +96,15 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
 
     private async Task<T> InTurnAsync<T>(Func<AsyncUnaryCall<T>> call)
     {
+        Interlocked.Increment(ref queued);
         await slots.WaitAsync().ConfigureAwait(false);
+        if (Interlocked.Decrement(ref queued) == MaxQueued / 2)
+        {
+            lock (room)
+            {
+                System.Threading.Monitor.PulseAll(room);
+            }
+        }
         try
         {
             return await call().ResponseAsync.ConfigureAwait(false);

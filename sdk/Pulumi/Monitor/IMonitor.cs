@@ -21,6 +21,9 @@ internal interface IMonitor
 
     Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
 
+    /// <summary>Blocks a program that constructs resources much faster than they are taken.</summary>
+    void HoldBack() { }
+
     /// <summary>Told once, when the program has ended well.</summary>
     Task SignalShutdownAsync();
 }

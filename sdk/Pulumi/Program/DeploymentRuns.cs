@@ -56,8 +56,10 @@ public sealed partial class Deployment
     {
         var project = ProjectSettings.FromEnvironment();
         var inFlight = Math.Clamp(ProjectSettings.Parallel(MinInFlight), MinInFlight, MaxInFlight);
-        using var monitor = new GrpcMonitor(ProjectSettings.Address("PULUMI_MONITOR"), inFlight);
-        var engine = new GrpcEngine(ProjectSettings.Address("PULUMI_ENGINE"));
+        using var toMonitor = new EngineConnection(ProjectSettings.Address("PULUMI_MONITOR"));
+        using var toEngine = new EngineConnection(ProjectSettings.Address("PULUMI_ENGINE"));
+        using var monitor = new GrpcMonitor(toMonitor, inFlight);
+        var engine = new GrpcEngine(toEngine);
         var deployment = new Deployment(project, ConfigValues.FromEnvironment(), monitor, engine);
         var exitCode = await deployment.EndAsync(create).ConfigureAwait(false);
         if (exitCode != 0)

@@ -24,6 +24,7 @@ internal sealed class Registration(Deployment deployment, ResourceRequest reques
     {
         var registration = new Registration(deployment, request);
         _ = deployment.TrackAsync(registration, registration.RunAsync);
+        deployment.Monitor.Calls.HoldBack();
     }
 
     /// <summary>Ends every wait for this resource.</summary>
