@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grpc.Core;
 
 namespace Pulumi;
 
@@ -87,9 +88,18 @@ public sealed partial class Deployment
             await Monitor.Calls.SignalShutdownAsync().ConfigureAwait(false);
             return 0;
         }
-        catch (Exception exception)
+        catch (RpcException exception) when (EngineFault.From(exception, "the end") is EngineStoppedException)
         {
-            await Console.Error.WriteLineAsync(exception.ToString()).ConfigureAwait(false);
+            return ExitErrorsReported;
+        }
+        catch (Exception exception) when (exception is LogException or EngineLostException or RpcException)
+        {
+            // Nothing can be said through the engine any more.
+            if (Work.Fault is { } unsaid and not (LogException or EngineLostException))
+            {
+                await Console.Error.WriteLineAsync(unsaid.Message).ConfigureAwait(false);
+            }
+            await Console.Error.WriteLineAsync((exception.InnerException ?? exception).Message).ConfigureAwait(false);
             return ExitFailed;
         }
     }
@@ -144,7 +154,7 @@ public sealed partial class Deployment
         {
             case EngineStoppedException:
                 break;
-            case LogException:
+            case LogException or EngineLostException:
                 throw exception;
             case RunException:
                 Log.Error(exception.Message);

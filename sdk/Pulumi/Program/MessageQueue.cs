@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -55,7 +56,9 @@ internal sealed class MessageQueue(IEngine engine, RunningWork work)
         }
         catch (Exception exception)
         {
-            var failure = exception as LogException ?? new LogException(exception);
+            var failure =
+                exception as LogException
+                ?? new LogException(exception is RpcException rpc ? EngineFault.From(rpc, "log") : exception);
             work.End(failure);
             throw failure;
         }
