@@ -1,0 +1,109 @@
+using Infra.Planning.Addresses.Allocation;
+using Infra.Planning.Addresses.Locking;
+using Infra.Planning.Addresses.Space;
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Addresses;
+
+/// <summary>What can be wrong with addresses. The codes from INF350 on are about ranges that a stack's config states.</summary>
+internal static class AddressDiagnostics
+{
+    public static DiagnosticCode NoRoom { get; } = new("INF310", Severity.Error, "there is no room for a block");
+
+    public static DiagnosticCode CannotGrow { get; } =
+        new("INF311", Severity.Error, "a block that was given has become too small");
+
+    public static DiagnosticCode WouldMove { get; } =
+        new("INF312", Severity.Error, "a stated range is not the block that was given");
+
+    public static DiagnosticCode InUse { get; } = new("INF313", Severity.Error, "a stated range is in use");
+
+    public static DiagnosticCode NetworkFull { get; } = new("INF314", Severity.Error, "a network is full");
+
+    public static DiagnosticCode NoGrowth { get; } =
+        new("INF315", Severity.Warning, "a pod range has nothing beside it to grow into");
+
+    public static DiagnosticCode GrowsByHand { get; } =
+        new("INF316", Severity.Warning, "a pod range grows, which Azure does on command only");
+
+    public static Seq<DiagnosticCode> All { get; } =
+    [NoRoom, CannotGrow, WouldMove, InUse, NetworkFull, NoGrowth, GrowsByHand];
+
+    internal static Diagnostic HasNoRoom(BlockRequest request, Cidr? largest, string mend)
+    {
+        var use = request.Key.Purpose.Use;
+        var rest = largest is { } block
+            ? $"its largest free block is {block}"
+            : $"no {request.Key.Family} address of it is free";
+        return NoRoom.At(
+            AddressSpace.PlaceOf(use),
+            $"no room for {request.Key}, which needs a /{request.PrefixLength} ({request.Need}); {rest}",
+            mend
+        );
+    }
+
+    internal static Diagnostic CannotGrowTo(BlockRequest request, Cidr given, Cidr wanted, Seq<Occupant> inTheWay)
+    {
+        var obstacle =
+            inTheWay.Count == 0
+                ? $"{wanted} is not all in {AddressSpace.PlaceOf(request.Key.Purpose.Use)}"
+                : string.Join(", ", inTheWay.Select(other => $"{other.Block} is {other.Name}"));
+        return CannotGrow.At(
+            request.Place,
+            $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need}), but {obstacle}",
+            "make it smaller, or move what is more to a cluster of its own"
+        );
+    }
+
+    internal static Diagnostic CannotGrowAtAll(BlockRequest request, Cidr given)
+    {
+        var isSubnet = request.Key.Purpose.IsSubnet;
+        var what = isSubnet ? "a subnet in use" : "a service range";
+        var mend = isSubnet
+            ? "give a pool that grows a subnet of its own, or make it smaller"
+            : "keep the size; from Kubernetes 1.33 a ServiceCIDR object adds addresses, otherwise make a new cluster";
+        return CannotGrow.At(
+            request.Place,
+            $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need}); Azure cannot resize {what}",
+            mend
+        );
+    }
+
+    internal static Diagnostic WouldMoveFrom(BlockRequest request, Cidr given, Cidr stated) =>
+        WouldMove.At(
+            request.Place,
+            $"{stated} is stated, and {request.Key} has {given}, which is in use and cannot move",
+            $"write {given}"
+        );
+
+    internal static Diagnostic StatedInUse(BlockRequest request, Cidr stated, Seq<Occupant> inTheWay) =>
+        InUse.At(
+            request.Place,
+            $"{stated} overlaps {string.Join(", ", inTheWay.Select(other => $"{other.Block}, {other.Name}"))}",
+            "write a range that is free, or leave it out to have one given"
+        );
+
+    internal static Diagnostic NetworkIsFull(BlockRequest subnet, Cidr network) =>
+        NetworkFull.At(
+            subnet.Place,
+            $"{network} has no room for {subnet.Key}, which needs a /{subnet.PrefixLength} ({subnet.Need}), and cannot grow",
+            "make it smaller, or move what is more to a cluster of its own"
+        );
+
+    internal static Diagnostic HasNoGrowth(BlockRequest pods, Cidr block)
+    {
+        var nodes = PodRange.Nodes(block.PrefixLength);
+        return NoGrowth.At(
+            pods.Place,
+            $"{pods.Key} has {block} for {nodes} nodes and can never have more: {block.Buddy} beside it is not free",
+            "free it in addresses.yaml if the cluster is to grow"
+        );
+    }
+
+    internal static Diagnostic GrowsOnCommand(BlockRequest pods, Cidr given, Cidr block) =>
+        GrowsByHand.At(
+            pods.Place,
+            $"{pods.Key} grows from {given} to {block}; Pulumi would replace the cluster",
+            $"run `az aks update --pod-cidr {block}` on it, then `pulumi refresh`, and deploy when the preview is empty"
+        );
+}

@@ -1,0 +1,282 @@
+using Infra.Planning.Addresses.Locking;
+using Infra.Planning.Addresses.Space;
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Addresses.Allocation;
+
+/// <summary>
+/// One allocation. What was given comes first and stays, then what the config states, then the new blocks from the largest
+/// on, so that nothing depends on the order in which people ask.
+/// </summary>
+internal sealed class AllocationRun
+{
+    /// <summary>The largest network that Azure makes.</summary>
+    private const int LargestNetwork = 8;
+
+    private readonly AddressSpace space;
+    private readonly AddressLock given;
+    private readonly Ledger ledger;
+    private readonly ILookup<BlockKey, LockedBlock> givenSubnets;
+    private readonly Dictionary<BlockKey, Cidr> decided = [];
+    private readonly List<Diagnostic> diagnostics = [];
+
+    private AllocationRun(AddressSpace space, AddressLock given)
+    {
+        (this.space, this.given) = (space, given);
+        ledger = new(space, given);
+        givenSubnets = given
+            .Blocks.Where(block => block.Key.Purpose.IsSubnet)
+            .ToLookup(block => block.Key.For(BlockPurpose.Vnet));
+    }
+
+    internal static (IReadOnlyDictionary<BlockKey, Cidr> Decided, Seq<Diagnostic> Diagnostics) Of(
+        AddressSpace space,
+        AddressLock given,
+        Seq<FamilyRequest> requests
+    )
+    {
+        var run = new AllocationRun(space, given);
+        run.HoldGiven(requests);
+        run.TakeStated(requests);
+        run.GiveNew(requests);
+        foreach (var request in requests)
+        {
+            run.PlaceSubnets(request);
+        }
+
+        return (run.decided, run.diagnostics.ToSeq());
+    }
+
+    private void HoldGiven(Seq<FamilyRequest> requests)
+    {
+        foreach (var request in requests)
+        {
+            if (given.Find(request.Vnet.Key) is { } network)
+            {
+                Hold(request.Vnet, network, GrownNetwork(request, network));
+            }
+
+            foreach (var other in new[] { request.Pods, request.Services })
+            {
+                if (given.Find(other.Key) is { } block)
+                {
+                    Hold(other, block, other.Pin ?? block.Widen(Math.Min(block.PrefixLength, other.PrefixLength)));
+                }
+            }
+        }
+
+        // Only when all have what they need does anybody get more to keep free.
+        foreach (var request in requests.Where(request => decided.ContainsKey(request.Pods.Key)))
+        {
+            KeepGrowth(request.Pods);
+        }
+    }
+
+    /// <param name="wanted">A block that contains the given one, or what the config states instead.</param>
+    private void Hold(BlockRequest request, Cidr block, Cidr wanted)
+    {
+        var purpose = request.Key.Purpose;
+        decided[request.Key] = block;
+        if (wanted == block)
+        {
+            return;
+        }
+
+        if (!wanted.Contains(block))
+        {
+            diagnostics.Add(AddressDiagnostics.WouldMoveFrom(request, block, wanted));
+        }
+        else if (purpose == BlockPurpose.Services || request.Key.Family == IpFamily.IPv6)
+        {
+            diagnostics.Add(AddressDiagnostics.CannotGrowAtAll(request, block));
+        }
+        else if (!CanHave(request, wanted, block))
+        {
+            diagnostics.Add(
+                AddressDiagnostics.CannotGrowTo(request, block, wanted, ledger.InTheWay(wanted, request.Key))
+            );
+        }
+        else
+        {
+            ledger.Occupy(request.Key, wanted);
+            decided[request.Key] = wanted;
+            if (purpose == BlockPurpose.Pods)
+            {
+                diagnostics.Add(AddressDiagnostics.GrowsOnCommand(request, block, wanted));
+            }
+        }
+    }
+
+    /// <summary>What people state may lie outside the pools; what is given may not.</summary>
+    private bool CanHave(BlockRequest request, Cidr wanted, Cidr block) =>
+        request.Pin is null
+            ? ledger.IsFree(request.Key.Purpose.Use, wanted, [block, .. GivenGrowth(request)])
+            : ledger.InTheWay(wanted, request.Key).Count == 0;
+
+    /// <summary>The smallest network around the given one that holds the subnets and can be had; else the given one.</summary>
+    private Cidr GrownNetwork(FamilyRequest request, Cidr network)
+    {
+        if (request.Vnet.Pin is { } pin)
+        {
+            return pin;
+        }
+
+        for (Cidr? next = network; next is { PrefixLength: >= LargestNetwork } candidate; next = candidate.Parent)
+        {
+            var fits = SubnetPlacement.In(candidate, request.Subnets, givenSubnets[request.Key]).Missing.Count == 0;
+            if (!ledger.IsFree(AddressUse.Nodes, candidate, network))
+            {
+                break;
+            }
+
+            if (fits)
+            {
+                return candidate;
+            }
+        }
+
+        return network;
+    }
+
+    private void TakeStated(Seq<FamilyRequest> requests)
+    {
+        foreach (
+            var request in requests
+                .SelectMany(request => request.TopLevel)
+                .Where(request => !decided.ContainsKey(request.Key))
+        )
+        {
+            if (request.Pin is { } pin)
+            {
+                var inTheWay = ledger.InTheWay(pin, request.Key);
+                if (inTheWay.Count > 0)
+                {
+                    diagnostics.Add(AddressDiagnostics.StatedInUse(request, pin, inTheWay));
+                }
+
+                decided[request.Key] = pin;
+                ledger.Occupy(request.Key, pin);
+            }
+        }
+
+        foreach (
+            var request in requests.Where(request =>
+                request.Pods.Pin is not null && given.Find(request.Pods.Key) is null
+            )
+        )
+        {
+            KeepGrowth(request.Pods);
+        }
+    }
+
+    private void GiveNew(Seq<FamilyRequest> requests)
+    {
+        var open = requests.SelectMany(request => request.TopLevel).Where(request => !decided.ContainsKey(request.Key));
+        foreach (var request in open.OrderBy(Reserved).ThenBy(request => request.Key))
+        {
+            if (
+                ledger.Free(request.Key.Purpose.Use).TryTake(request.Key.Family, Reserved(request), out var pair, out _)
+            )
+            {
+                // The lower half: grown, the range keeps its first address.
+                Give(request, Cidr.Create(pair.First, request.PrefixLength));
+            }
+            else if (
+                ledger
+                    .Free(request.Key.Purpose.Use)
+                    .TryTake(request.Key.Family, request.PrefixLength, out var block, out _)
+            )
+            {
+                Give(request, block);
+            }
+            else
+            {
+                diagnostics.Add(NoRoomFor(request));
+            }
+        }
+    }
+
+    private void Give(BlockRequest request, Cidr block)
+    {
+        decided[request.Key] = block;
+        ledger.Occupy(request.Key, block);
+        if (request.Key.Purpose == BlockPurpose.Pods)
+        {
+            KeepGrowth(request);
+        }
+    }
+
+    /// <summary>Keeps the other half of the parent of a pod range free, where it is.</summary>
+    private void KeepGrowth(BlockRequest pods)
+    {
+        if (pods.Key.Family != IpFamily.IPv4)
+        {
+            return;
+        }
+
+        var block = decided[pods.Key];
+        if (block.Buddy is { } buddy && ledger.IsFree(AddressUse.Pods, buddy, GivenGrowth(pods)))
+        {
+            var key = pods.Key.For(BlockPurpose.PodsGrowth);
+            decided[key] = buddy;
+            ledger.Occupy(key, buddy);
+        }
+        else
+        {
+            diagnostics.Add(AddressDiagnostics.HasNoGrowth(pods, block));
+        }
+    }
+
+    private void PlaceSubnets(FamilyRequest request)
+    {
+        if (!decided.TryGetValue(request.Key, out var network))
+        {
+            return;
+        }
+
+        var placement = SubnetPlacement.In(network, request.Subnets, givenSubnets[request.Key]);
+        foreach (var (key, block) in placement.Placed)
+        {
+            decided[key] = block;
+        }
+
+        diagnostics.AddRange(placement.Missing.Select(subnet => AddressDiagnostics.NetworkIsFull(subnet, network)));
+        foreach (var subnet in request.Subnets)
+        {
+            if (given.Find(subnet.Key) is { } block)
+            {
+                Check(subnet, block);
+            }
+        }
+    }
+
+    private void Check(BlockRequest subnet, Cidr block)
+    {
+        if (subnet.Pin is { } pin && pin != block)
+        {
+            diagnostics.Add(AddressDiagnostics.WouldMoveFrom(subnet, block, pin));
+        }
+        else if (subnet.PrefixLength < block.PrefixLength)
+        {
+            diagnostics.Add(AddressDiagnostics.CannotGrowAtAll(subnet, block));
+        }
+    }
+
+    private Diagnostic NoRoomFor(BlockRequest request)
+    {
+        var use = request.Key.Purpose.Use;
+        var mend = RoomAdvice.For(space, ledger.Occupied, use, request.Key.Family, request.PrefixLength);
+        return AddressDiagnostics.HasNoRoom(request, ledger.Free(use).LargestBlock(request.Key.Family), mend);
+    }
+
+    private IEnumerable<Cidr> GivenGrowth(BlockRequest request) =>
+        request.Key.Purpose == BlockPurpose.Pods && given.Find(request.Key.For(BlockPurpose.PodsGrowth)) is { } growth
+            ? [growth]
+            : [];
+
+    /// <summary>Pods need their buddy beside them, so they look for both at once.</summary>
+    private static int Reserved(BlockRequest request) =>
+        request.Key is { Family: IpFamily.IPv4, Purpose.Text: "pods" }
+            ? Math.Max(0, request.PrefixLength - 1)
+            : request.PrefixLength;
+}

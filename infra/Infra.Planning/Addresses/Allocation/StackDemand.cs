@@ -1,0 +1,54 @@
+using Infra.Planning.Addresses.Locking;
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Addresses.Allocation;
+
+/// <summary>What one stack needs. A cluster that is not named needs nothing any more.</summary>
+public sealed record StackDemand(string Stack, Seq<ClusterDemand> Clusters);
+
+/// <summary>What one cluster needs, before any address is known.</summary>
+public sealed record ClusterDemand
+{
+    public required string Name { get; init; }
+
+    /// <summary>Where people ask for the cluster.</summary>
+    public required ConfigPath Place { get; init; }
+
+    /// <summary>As declared, over all zones.</summary>
+    public required Seq<PoolDemand> Pools { get; init; }
+
+    /// <summary>Beside those of the nodes: API server, edge, data services.</summary>
+    public Seq<SubnetDemand> Subnets { get; init; }
+
+    /// <summary>Addresses in the node subnet for internal load balancers and private endpoints. Default 16.</summary>
+    public int OtherAddresses { get; init; } = 16;
+
+    /// <summary>Size of the service range: 13 to 28. Default 20, for 4,096 services.</summary>
+    public int ServicePrefixLength { get; init; } = 20;
+
+    /// <summary>Whether nodes, pods and services also have IPv6 addresses. Default false.</summary>
+    public bool DualStack { get; init; }
+
+    /// <summary>Blocks that people chose themselves.</summary>
+    public Seq<PinnedBlock> Pinned { get; init; }
+}
+
+/// <summary>A pool of nodes.</summary>
+/// <param name="Nodes">At most, over all its zones.</param>
+/// <param name="Surge">Nodes more while it is upgraded, over all its zones.</param>
+public sealed record PoolDemand(string Name, int Nodes, int Surge)
+{
+    /// <summary>Whether its nodes live in a subnet of their own. Default false.</summary>
+    public bool OwnSubnet { get; init; }
+}
+
+/// <param name="Name">Lower-case words with hyphens.</param>
+/// <param name="Addresses">For use, not counting the five that Azure keeps.</param>
+public sealed record SubnetDemand(string Name, int Addresses)
+{
+    /// <summary>The API server's: nine addresses a cluster, in a /28 or larger (facts A.9).</summary>
+    public static SubnetDemand ApiServer { get; } = new(BlockPurpose.ApiServer.Text, 9);
+}
+
+/// <summary>A block that the config states, which is then checked and not chosen.</summary>
+public sealed record PinnedBlock(BlockPurpose Purpose, Cidr Block, ConfigPath Place);
