@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
 using Infra.Planning.Rules;
 using Infra.Planning.Settings;
@@ -8,5 +9,5 @@ namespace Infra.Planning;
 public static class DiagnosticCatalogue
 {
     public static Seq<DiagnosticCode> All { get; } =
-    [.. SettingsDiagnostics.All, .. RuleBook.All.Select(rule => rule.Code)];
+    [.. SettingsDiagnostics.All, .. AddressDiagnostics.All, .. RuleBook.All.Select(rule => rule.Code)];
 }

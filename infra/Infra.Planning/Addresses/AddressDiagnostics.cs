@@ -8,6 +8,27 @@ namespace Infra.Planning.Addresses;
 /// <summary>What can be wrong with addresses. The codes from INF350 on are about ranges that a stack's config states.</summary>
 internal static class AddressDiagnostics
 {
+    public static DiagnosticCode NotYaml { get; } =
+        new("INF301", Severity.Error, "a file of addresses is no YAML that can be used");
+
+    public static DiagnosticCode Reserved { get; } =
+        new("INF302", Severity.Error, "a pool of addresses holds some that nobody can use");
+
+    public static DiagnosticCode Public { get; } = new("INF303", Severity.Error, "the pool of pods is not private");
+
+    public static DiagnosticCode Twice { get; } =
+        new("INF304", Severity.Warning, "a pool of addresses holds some twice");
+
+    public static DiagnosticCode Overlap { get; } = new("INF305", Severity.Error, "two blocks that were given overlap");
+
+    public static DiagnosticCode Outside { get; } =
+        new("INF306", Severity.Error, "a subnet that was given is outside its network");
+
+    public static DiagnosticCode TakenAfterwards { get; } =
+        new("INF307", Severity.Error, "a range is taken that was given");
+
+    public static DiagnosticCode NoPool { get; } = new("INF308", Severity.Info, "a block that was given is in no pool");
+
     public static DiagnosticCode NoRoom { get; } = new("INF310", Severity.Error, "there is no room for a block");
 
     public static DiagnosticCode CannotGrow { get; } =
@@ -28,6 +49,54 @@ internal static class AddressDiagnostics
 
     public static Seq<DiagnosticCode> All { get; } =
     [NoRoom, CannotGrow, WouldMove, InUse, NetworkFull, NoGrowth, GrowsByHand];
+
+    internal static Diagnostic TouchesReserved(ConfigPath place, Cidr range, AddressSet illegal, Seq<Cidr> instead) =>
+        Reserved.At(
+            place,
+            $"{range} holds {string.Join(", ", illegal.Blocks)}, which Azure reserves or nobody can route",
+            instead.Count == 0 ? "remove it" : $"write {string.Join(", ", instead)}"
+        );
+
+    internal static Diagnostic IsPublic(ConfigPath place, Cidr range) =>
+        Public.At(
+            place,
+            $"{range} is not inside private address space, and Azure supports no other for pods",
+            $"write a range inside {string.Join(", ", AzureRanges.Private.Blocks)}"
+        );
+
+    internal static Diagnostic StandsTwice(ConfigPath place, Cidr range, Cidr other) =>
+        Twice.At(place, $"{range} overlaps {other} of the same pool", "remove one of them");
+
+    internal static Diagnostic GivenTwice(LockedBlock block, LockedBlock other) =>
+        Overlap.At(
+            block.Key.Place,
+            $"{block.Block} overlaps {other.Block} of {other.Key}",
+            "take the file from Git, where it was right, and run `infra lock`"
+        );
+
+    internal static Diagnostic OutsideNetwork(LockedBlock subnet, Cidr? network) =>
+        Outside.At(
+            subnet.Key.Place,
+            network is { } vnet ? $"{subnet.Block} is not inside vnet {vnet}" : $"{subnet.Block} has no vnet",
+            "take the file from Git, where it was right, and run `infra lock`"
+        );
+
+    internal static Diagnostic TakenWasGiven(TakenRange taken, Seq<LockedBlock> blocks) =>
+        TakenAfterwards.At(
+            taken.Place["range"],
+            $"{taken.Range} overlaps {string.Join(", ", blocks.Select(block => $"{block.Block} of {block.Key}"))}, which cannot move",
+            "write a smaller range, or remove those clusters and run `infra lock` first"
+        );
+
+    internal static Diagnostic OutsidePool(LockedBlock block)
+    {
+        var pool = AddressSpace.PlaceOf(block.Key.Purpose.Use);
+        return NoPool.At(
+            block.Key.Place,
+            $"{block.Block} is in no range of {pool}",
+            "add it there if it is to grow; it stays where it is"
+        );
+    }
 
     internal static Diagnostic HasNoRoom(BlockRequest request, Cidr? largest, string mend)
     {

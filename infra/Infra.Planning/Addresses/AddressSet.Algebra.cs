@@ -16,8 +16,13 @@ public sealed partial record AddressSet
     /// <summary>The addresses of this set that are not in the other.</summary>
     public AddressSet Subtract(AddressSet other)
     {
+        if (IsEmpty || other.IsEmpty)
+        {
+            return this;
+        }
+
         var left = new List<AddressRange>(Ranges.Count + 1);
-        var at = 0;
+        var at = other.FirstEndingAtOrAfter(Ranges[0].First);
         foreach (var range in Ranges)
         {
             // The first address of the range that no hole has decided yet.

@@ -18,6 +18,7 @@ internal sealed class AllocationRun
     private readonly Ledger ledger;
     private readonly ILookup<BlockKey, LockedBlock> givenSubnets;
     private readonly Dictionary<BlockKey, Cidr> decided = [];
+    private readonly List<BlockRequest> withoutRoom = [];
     private readonly List<Diagnostic> diagnostics = [];
 
     private AllocationRun(AddressSpace space, AddressLock given)
@@ -43,6 +44,8 @@ internal sealed class AllocationRun
         {
             run.PlaceSubnets(request);
         }
+
+        run.ReportWithoutRoom();
 
         return (run.decided, run.diagnostics.ToSeq());
     }
@@ -191,7 +194,7 @@ internal sealed class AllocationRun
             }
             else
             {
-                diagnostics.Add(NoRoomFor(request));
+                withoutRoom.Add(request);
             }
         }
     }
@@ -262,11 +265,22 @@ internal sealed class AllocationRun
         }
     }
 
-    private Diagnostic NoRoomFor(BlockRequest request)
+    private void ReportWithoutRoom()
     {
-        var use = request.Key.Purpose.Use;
-        var mend = RoomAdvice.For(space, ledger.Occupied, use, request.Key.Family, request.PrefixLength);
-        return AddressDiagnostics.HasNoRoom(request, ledger.Free(use).LargestBlock(request.Key.Family), mend);
+        if (withoutRoom.Count == 0)
+        {
+            return;
+        }
+
+        var advice = new RoomAdvice(space, ledger.Occupied);
+        foreach (var request in withoutRoom)
+        {
+            var (use, family) = (request.Key.Purpose.Use, request.Key.Family);
+            var largest = ledger.Free(use).LargestBlock(family);
+            diagnostics.Add(
+                AddressDiagnostics.HasNoRoom(request, largest, advice.For(use, family, request.PrefixLength))
+            );
+        }
     }
 
     private IEnumerable<Cidr> GivenGrowth(BlockRequest request) =>

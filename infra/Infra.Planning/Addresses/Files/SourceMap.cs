@@ -1,0 +1,37 @@
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Addresses.Files;
+
+/// <summary>Where in a text: line and column count from 1.</summary>
+public readonly record struct SourcePosition(int Line, int Column)
+{
+    public override string ToString() => $"line {Line}, column {Column}";
+}
+
+/// <summary>Finds the position of what a path names: of a value, or of the key of a list or a group.</summary>
+public sealed class SourceMap
+{
+    private readonly SortedMap<SourcePosition> positions;
+
+    internal SourceMap(IEnumerable<KeyValuePair<string, SourcePosition>> positions) => this.positions = new(positions);
+
+    public static SourceMap Empty { get; } = new([]);
+
+    /// <summary>What is not there has the position of the nearest group around it, and none outside of the file.</summary>
+    public SourcePosition? Locate(ConfigPath path)
+    {
+        for (
+            var text = path.ToString();
+            text.Length > 0;
+            text = text[..Math.Max(0, text.LastIndexOfAny(['.', '[', ':']))]
+        )
+        {
+            if (positions.TryGetValue(text, out var position) || positions.TryGetValue(text + ":", out position))
+            {
+                return position;
+            }
+        }
+
+        return null;
+    }
+}
