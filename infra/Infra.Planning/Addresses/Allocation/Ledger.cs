@@ -6,10 +6,11 @@ namespace Infra.Planning.Addresses.Allocation;
 
 /// <summary>Somebody's block.</summary>
 /// <param name="Key">Null for what is used outside the fleet.</param>
-/// <param name="Name">For people: <c>taken for on-premises</c>.</param>
-internal sealed record Occupant(Cidr Block, BlockKey? Key, string Name)
+/// <param name="Outside">Who that is, for people: <c>taken for on-premises</c>.</param>
+internal sealed record Occupant(Cidr Block, BlockKey? Key, string Outside = "")
 {
-    internal static Occupant Given(BlockKey key, Cidr block) => new(block, key, $"given to {key}");
+    /// <summary>For people.</summary>
+    internal string Name => Key is null ? Outside : $"given to {Key}";
 
     /// <summary>Blocks for one use of one cluster are one owner's: a pod range may grow into its growth.</summary>
     internal bool IsOf(BlockKey key) =>
@@ -27,6 +28,12 @@ internal sealed class Ledger
 {
     private static readonly AddressUse[] Uses = Enum.GetValues<AddressUse>();
 
+    private static readonly Occupant[] Illegal =
+    [
+        .. AzureRanges.Reserved.Blocks.Select(block => new Occupant(block, null, "reserved by Azure")),
+        .. AzureRanges.Unroutable.Blocks.Select(block => new Occupant(block, null, "unroutable")),
+    ];
+
     private readonly List<Occupant> occupants;
     private readonly Dictionary<AddressUse, AddressSet> free;
 
@@ -34,12 +41,11 @@ internal sealed class Ledger
     {
         occupants =
         [
-            .. AzureRanges.Reserved.Blocks.Select(block => new Occupant(block, null, "reserved by Azure")),
-            .. AzureRanges.Unroutable.Blocks.Select(block => new Occupant(block, null, "unroutable")),
+            .. Illegal,
             .. space.Taken.Select(taken => new Occupant(taken.Range, null, $"taken for {taken.Reason}")),
             .. given
                 .Blocks.Where(given => !given.Key.Purpose.IsSubnet)
-                .Select(given => Occupant.Given(given.Key, given.Block)),
+                .Select(given => new Occupant(given.Block, given.Key)),
         ];
         var occupied = Occupied;
         free = Uses.ToDictionary(
@@ -55,7 +61,7 @@ internal sealed class Ledger
 
     internal void Occupy(BlockKey key, Cidr block)
     {
-        occupants.Add(Occupant.Given(key, block));
+        occupants.Add(new(block, key));
         foreach (var use in Uses)
         {
             free[use] = free[use].Subtract(block);

@@ -1,0 +1,97 @@
+using FsCheck.Xunit;
+using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Allocation;
+using Infra.Planning.Addresses.Files;
+using Infra.Planning.Addresses.Locking;
+using Infra.Planning.Addresses.Mapping;
+using Infra.Planning.Tests.Addresses.Allocation;
+
+namespace Infra.Planning.Tests.Addresses.Mapping;
+
+public sealed class FleetMapTests
+{
+    private static readonly AddressFiles Files = AddressFiles.Read(
+        """
+        pools:
+          nodes: [10.64.0.0/16]
+          pods: [100.64.0.0/16]
+          services: [10.112.0.0/16]
+        taken:
+          - { range: 10.64.128.0/17, reason: hub }
+          - { range: 100.64.128.0/17, reason: peer }
+        """,
+        """
+        format: 1
+        stacks:
+          dev:
+            main:
+              vnet: 10.64.0.0/24
+              nodes: 10.64.0.0/25
+              pods: 100.64.0.0/20
+              pods-growth: 100.64.16.0/20
+              services: 10.200.0.0/20
+        """
+    );
+
+    [Fact]
+    public void The_map_tells_who_has_what_and_what_is_free()
+    {
+        var map = FleetMap.Of(Files.Space, Files.Lock);
+
+        Assert.Equal(
+            [
+                "10.64.0.0-10.64.0.255 dev/main vnet",
+                "10.64.1.0-10.64.127.255 free",
+                "10.64.128.0-10.64.255.255 hub",
+                "100.64.0.0-100.64.15.255 dev/main pods",
+                "100.64.16.0-100.64.31.255 dev/main pods-growth",
+                "100.64.32.0-100.64.127.255 free",
+                "100.64.128.0-100.64.255.255 peer",
+                "10.112.0.0-10.112.255.255 free",
+            ],
+            map.Ranges.SelectMany(range => range.Entries).Select(Told)
+        );
+    }
+
+    [Fact]
+    public void The_map_tells_how_far_a_cluster_can_grow() =>
+        Assert.Equal(
+            new ClusterGrowth("dev", "main", Cidr.Parse("100.64.0.0/20"), 16, Cidr.Parse("100.64.0.0/17"), 128),
+            Assert.Single(FleetMap.Of(Files.Space, Files.Lock).Clusters)
+        );
+
+    [Fact]
+    public void The_map_tells_which_blocks_lie_outside_of_their_pool() =>
+        Assert.Equal("services", Assert.Single(FleetMap.Of(Files.Space, Files.Lock).Strays).Key.Entry);
+
+    [Property(Arbitrary = [typeof(FleetGenerator)], MaxTest = 500)]
+    public bool Blocks_and_the_rest_are_exactly_the_pools(Fleet fleet)
+    {
+        var given = AddressPlanner.Plan(fleet.Space, AddressLock.Empty, fleet.Stacks).Lock;
+        return FleetMap
+            .Of(fleet.Space, given)
+            .Ranges.All(range =>
+                AddressSet.OfRanges(range.Entries.Select(entry => entry.Range)) == AddressSet.Of(range.Range)
+                && range.Entries.Where(entry => entry.IsFree).All(entry => range.Free.Ranges.Contains(entry.Range))
+                && given.Blocks.All(block => block.Key.Purpose.IsSubnet || !range.Free.Overlaps(block.Block))
+            );
+    }
+
+    [Property(Arbitrary = [typeof(FleetGenerator)], MaxTest = 500)]
+    public bool No_cluster_can_grow_less_than_to_the_block_kept_for_it(Fleet fleet)
+    {
+        var plan = AddressPlanner.Plan(fleet.Space, AddressLock.Empty, fleet.Stacks);
+        var growth = FleetMap
+            .Of(fleet.Space, plan.Lock)
+            .Clusters.ToDictionary(cluster => (cluster.Stack, cluster.Cluster));
+        return plan.Clusters.All(cluster =>
+            growth[(cluster.Stack, cluster.Cluster)].LargestPods.Contains(cluster.Pods.IPv4)
+            && (
+                cluster.PodsGrowth is not { } kept
+                || growth[(cluster.Stack, cluster.Cluster)].LargestPods.Contains(kept)
+            )
+        );
+    }
+
+    private static string Told(MapEntry entry) => $"{entry.Range} {entry.Key?.ToString() ?? entry.Taken ?? "free"}";
+}
