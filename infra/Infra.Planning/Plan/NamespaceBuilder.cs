@@ -1,3 +1,4 @@
+using Infra.Planning.Capacity;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Quantities;
@@ -6,17 +7,18 @@ using Infra.Planning.Topology;
 
 namespace Infra.Planning.Plan;
 
-/// <summary>Decides what bounds a namespace of a business line.</summary>
-internal static class NamespaceBuilder
+/// <summary>Decides what bounds the namespaces of business lines in one cluster.</summary>
+/// <param name="largestNode">What the largest of its nodes leaves to pods; null where nobody knows.</param>
+internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, Room? largestNode)
 {
-    public static NamespacePlan Build(BusinessLine line, NamespaceName name, KubernetesVersion kubernetes)
+    public NamespacePlan Build(BusinessLine line, NamespaceName name)
     {
         var quota = line.Settings.Quotas.TryGetValue(name.Value, out var given) ? given : NoQuota;
         return new()
         {
             Name = name,
             Line = line.Name,
-            Labels = Labels(line, kubernetes),
+            Labels = Labels(line),
             Quota = Map(
                 ("limits.cpu", $"{quota.CpuLimit}"),
                 ("limits.memory", $"{quota.Memory}"),
@@ -52,7 +54,7 @@ internal static class NamespaceBuilder
             Pods = 1,
         };
 
-    private static SortedMap<string> Labels(BusinessLine line, KubernetesVersion kubernetes)
+    private SortedMap<string> Labels(BusinessLine line)
     {
         var level = line.PodSecurity == PodSecurity.Restricted ? "restricted" : "baseline";
         var version = $"v{kubernetes.MinorText}";
@@ -67,16 +69,23 @@ internal static class NamespaceBuilder
         );
     }
 
-    private static ContainerLimitsPlan Containers(QuotaSettings quota)
+    private ContainerLimitsPlan Containers(QuotaSettings quota)
     {
         var memory = $"{DefaultMemory(quota.Memory, quota.Pods)}";
         return new()
         {
             DefaultRequest = Map(("cpu", $"{DefaultCpu(quota.Cpu, quota.Pods)}"), ("memory", memory)),
             DefaultLimit = Map(("cpu", $"{DefaultCpu(quota.CpuLimit, quota.Pods)}"), ("memory", memory)),
-            Max = Map(("cpu", $"{quota.CpuLimit}"), ("memory", $"{quota.Memory}")),
+            Max = Map(
+                ("cpu", $"{Least(quota.CpuLimit, largestNode?.Cpu)}"),
+                ("memory", $"{Least(quota.Memory, largestNode?.Memory)}")
+            ),
         };
     }
+
+    /// <summary>A container that fits no node would wait for ever; it is better refused.</summary>
+    private static T Least<T>(T quota, T? node)
+        where T : struct, IComparable<T> => node is { } room && room.CompareTo(quota) < 0 ? room : quota;
 
     private static Seq<RoleBindingPlan> Bindings(OwnerSettings owners)
     {

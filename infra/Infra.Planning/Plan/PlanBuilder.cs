@@ -1,3 +1,4 @@
+using Infra.Planning.Capacity;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 using Infra.Planning.Topology;
@@ -17,20 +18,25 @@ internal static class PlanBuilder
             Clusters = topology.Clusters.Select(cluster => BuildCluster(topology, cluster)).ToSeq(),
         };
 
-    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster) =>
-        new()
+    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster)
+    {
+        HostPlan host = cluster.Settings.Target switch
+        {
+            AksSettings aks => AksBuilder.Build(topology.Settings, cluster, aks),
+            KubeconfigSettings existing => new KubeconfigPlan(existing.Kubeconfig),
+            var other => throw new InvalidOperationException($"There is no plan for {other.GetType().Name}."),
+        };
+        var namespaces = new NamespaceBuilder(
+            topology.Settings.Kubernetes,
+            host is AksPlan made ? ClusterRoom.LargestNode(made) : null
+        );
+        return new()
         {
             Name = cluster.Settings.Name,
-            Host = cluster.Settings.Target switch
-            {
-                AksSettings aks => AksBuilder.Build(topology.Settings, cluster, aks),
-                KubeconfigSettings existing => new KubeconfigPlan(existing.Kubeconfig),
-                var other => throw new InvalidOperationException($"There is no plan for {other.GetType().Name}."),
-            },
+            Host = host,
             Namespaces = topology
-                .Lines.SelectMany(line =>
-                    line.Namespaces.Select(name => NamespaceBuilder.Build(line, name, topology.Settings.Kubernetes))
-                )
+                .Lines.SelectMany(line => line.Namespaces.Select(name => namespaces.Build(line, name)))
                 .ToSeq(),
         };
+    }
 }

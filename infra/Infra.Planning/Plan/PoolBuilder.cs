@@ -63,7 +63,7 @@ internal static class PoolBuilder
             Taints = Taints(pool),
             IsSpot = pool.IsSpot,
         };
-        return plan with { Name = pool.Name.Value + part + Generation(plan) };
+        return plan with { Name = pool.Name.Value + part + Generation(plan, part) };
     }
 
     /// <summary>Rounded up, so that the parts together never have less than was asked for.</summary>
@@ -90,10 +90,12 @@ internal static class PoolBuilder
     /// Two letters from everything that Azure cannot change in a pool. When one of them changes, so does the name: the new
     /// pool is made before the old one goes.
     /// </summary>
-    private static string Generation(PoolPlan pool)
+    /// <param name="part">The zone that the name already holds.</param>
+    private static string Generation(PoolPlan pool, string part)
     {
+        var zones = part.Length > 0 ? "" : $"{pool.Zones}";
         var fixedForLife =
-            $"{pool.Size}|{pool.Zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}";
+            $"{pool.Size}|{zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fixedForLife));
         return $"{Letter(hash[0], hash[1])}{Letter(hash[2], hash[3])}";
 

@@ -21,6 +21,7 @@ internal sealed class Draft(PlatformTopology topology, PlatformPlan plan, Seq<Di
             .Clusters.Zip(plan.Clusters)
             .Where(pair => pair.First.Settings.Target is AksSettings)
             .Select(pair => new AksDraft(
+                topology,
                 pair.First,
                 (AksSettings)pair.First.Settings.Target,
                 (AksPlan)pair.Second.Host

@@ -1,5 +1,3 @@
-using Infra.Planning.Plan;
-using Infra.Planning.Settings;
 using Infra.Planning.Topology;
 
 namespace Infra.Planning.Rules;
@@ -45,12 +43,4 @@ internal abstract class LineRule : Rule
         select diagnostic;
 
     protected abstract IEnumerable<Diagnostic> Check(BusinessLine line);
-}
-
-/// <summary>A cluster that the stack makes: as declared, as sized, and as it would come out.</summary>
-internal sealed record AksDraft(ClusterTopology Declared, AksSettings Settings, AksPlan Plan)
-{
-    public ConfigPath Path => Declared.Settings.Path;
-
-    public IEnumerable<PoolPlan> Pools => [Plan.SystemPool, .. Plan.Pools];
 }

@@ -31,5 +31,13 @@ internal static class RuleBook
         new ClusterSizeRule(),
         new PodsPerPoolRule(),
         new DefaultsFitQuotaRule(),
+        new ZoneLossRule(),
+        new QuotasFitClusterRule(),
+        new KnownSizeRule(),
+        new EphemeralDiskRule(),
+        new SnatPortsRule(),
+        new PodsPerClusterRule(),
+        new FreeTierRule(),
+        new SystemCoresRule(),
     ];
 }

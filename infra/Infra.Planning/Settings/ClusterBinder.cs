@@ -63,6 +63,7 @@ internal static class ClusterBinder
             Resilience = section.Required("resilience", Readers.OneOf<Resilience>()),
             Admins = section.Required("admins", Groups),
             LocalAccounts = section.Optional("localAccounts", Readers.Flag, false),
+            Overcommit = section.Optional("overcommit", Readers.Number(100, 400), 100),
             Network = section.Required("network", Network),
             ApiServer = section.Optional("apiServer", ApiServer, new ApiServerSettings()),
             Pools = section.Required("pools", Pools),

@@ -56,6 +56,12 @@ public sealed record AksSettings : ClusterTarget
     /// <summary>Whether certificates of the cluster's own let people in, beside Entra. Default false.</summary>
     public bool LocalAccounts { get; init; }
 
+    /// <summary>
+    /// How much of the cluster's capacity may be promised to lines, in percent: 100 to 400. Default 100, which promises
+    /// nothing twice.
+    /// </summary>
+    public int Overcommit { get; init; } = 100;
+
     public required NetworkSettings Network { get; init; }
 
     public ApiServerSettings ApiServer { get; init; } = new();

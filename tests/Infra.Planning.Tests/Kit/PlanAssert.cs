@@ -13,6 +13,15 @@ internal static class PlanAssert
         Assert.Null(result.Plan);
     }
 
+    /// <summary>The stack has a plan, and what is printed beside it is exactly this.</summary>
+    public static PlatformPlan Warned(Stack stack, params string[] lines)
+    {
+        var result = stack.Plan();
+
+        Assert.Equal(lines, result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return Assert.IsType<PlatformPlan>(result.Plan);
+    }
+
     public static PlatformPlan Accepted(Stack stack)
     {
         var result = stack.Plan();

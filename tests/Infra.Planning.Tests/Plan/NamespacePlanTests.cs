@@ -56,6 +56,15 @@ public sealed class NamespacePlanTests
     }
 
     [Fact]
+    public void No_container_may_ask_for_more_than_the_largest_node_has()
+    {
+        var max = Payments(Stack.Default.With("lines.payments.quotas.payments.cpuLimit", "20")).Containers.Max;
+
+        Assert.Equal("7320m", max["cpu"]);
+        Assert.Equal("16Gi", max["memory"]);
+    }
+
+    [Fact]
     public void Pod_Security_is_pinned_to_the_minor_of_the_cluster()
     {
         var labels = Payments(Stack.Default.With("kubernetes", "\"1.35.2\"")).Labels;

@@ -15,6 +15,7 @@ public sealed class PoolPlanTests
         Assert.All(parts, part => Assert.Equal((1, 1, 3), (part.Count, part.Min, part.Max)));
         Assert.All(parts, part => Assert.Equal(parts[0] with { Name = part.Name, Zones = part.Zones }, part));
         Assert.Equal(["apps1", "apps2", "apps3"], parts.Select(part => part.Name[..5]));
+        Assert.Single(parts.Select(part => part.Name[5..]).Distinct());
     }
 
     [Fact]

@@ -27,5 +27,6 @@ public sealed class ResilienceRuleTests
                 .Default.WithCluster("resilience", "\"none\"")
                 .WithCluster("tier", "\"free\"")
                 .WithCluster("pools.system.min", "1")
+                .WithCluster("pools.apps.max", "3")
         );
 }

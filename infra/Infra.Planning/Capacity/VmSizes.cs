@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Infra.Planning.Quantities;
+
+namespace Infra.Planning.Capacity;
+
+/// <summary>
+/// The sizes whose capacity is known, by family. From Azure's pages of VM sizes, state of August 2026. A size that is not
+/// here can be used; nothing is proven for its nodes then.
+/// </summary>
+internal static class VmSizes
+{
+    private static readonly int[] Small = [2, 4, 8, 16, 32];
+
+    private static readonly int[] UpTo64 = [2, 4, 8, 16, 32, 48, 64];
+
+    private static readonly int[] UpTo96 = [2, 4, 8, 16, 32, 48, 64, 96];
+
+    private static readonly int[] UpTo128 = [2, 4, 8, 16, 32, 48, 64, 96, 128];
+
+    /// <summary>A family: the name around the number of cores, and what each core brings.</summary>
+    private static readonly (string Before, string After, int[] Cores, double Memory, double Disk)[] Families =
+    [
+        // General purpose, 4 GiB a core.
+        ("D", "s_v3", UpTo64, 4, 25),
+        ("D", "s_v4", UpTo64, 4, 0),
+        ("D", "ds_v4", UpTo64, 4, 37.5),
+        ("D", "as_v4", UpTo96, 4, 8),
+        ("D", "s_v5", UpTo96, 4, 0),
+        ("D", "ds_v5", UpTo96, 4, 37.5),
+        ("D", "as_v5", UpTo96, 4, 0),
+        ("D", "ads_v5", UpTo96, 4, 37.5),
+        ("D", "ps_v5", UpTo64, 4, 0),
+        ("D", "pds_v5", UpTo64, 4, 37.5),
+        ("D", "s_v6", UpTo128, 4, 0),
+        ("D", "ds_v6", UpTo128, 4, 55),
+        ("D", "as_v6", UpTo96, 4, 0),
+        ("D", "ads_v6", UpTo96, 4, 55),
+        // General purpose with less memory.
+        ("D", "ls_v5", UpTo96, 2, 0),
+        ("D", "lds_v5", UpTo96, 2, 37.5),
+        ("D", "ls_v6", UpTo128, 2, 0),
+        ("D", "lds_v6", UpTo128, 2, 55),
+        // Much memory.
+        ("E", "s_v3", UpTo64, 8, 25),
+        ("E", "s_v4", UpTo64, 8, 0),
+        ("E", "ds_v4", UpTo64, 8, 37.5),
+        ("E", "s_v5", UpTo64, 8, 0),
+        ("E", "ds_v5", UpTo64, 8, 37.5),
+        ("E", "as_v5", UpTo64, 8, 0),
+        ("E", "ads_v5", UpTo64, 8, 37.5),
+        ("E", "s_v6", UpTo64, 8, 0),
+        ("E", "ds_v6", UpTo64, 8, 55),
+        ("E", "as_v6", UpTo64, 8, 0),
+        ("E", "ads_v6", UpTo64, 8, 55),
+        // Much computing.
+        ("F", "s_v2", UpTo64, 2, 16),
+        ("F", "as_v6", UpTo64, 4, 0),
+        ("F", "als_v6", UpTo64, 2, 0),
+        // Local storage.
+        ("L", "s_v3", [8, 16, 32, 48, 64, 80], 8, 10),
+        ("L", "as_v3", [8, 16, 32, 48, 64, 80], 8, 10),
+        // Burstable.
+        ("B", "ms", [2, 4, 8, 12, 16, 20], 4, 8),
+        ("B", "s_v2", Small, 4, 0),
+        ("B", "as_v2", Small, 4, 0),
+        ("B", "ls_v2", [2, 4], 2, 0),
+    ];
+
+    private static readonly FrozenDictionary<string, VmShape> Shapes = (
+        from family in Families
+        from cores in family.Cores
+        let shape = new VmShape(cores, Memory.Gibi((int)(cores * family.Memory)), (int)(cores * family.Disk))
+        select KeyValuePair.Create($"Standard_{family.Before}{cores}{family.After}", shape)
+    ).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Null where the size is not known here.</summary>
+    public static VmShape? Find(VmSize size) => Shapes.GetValueOrDefault(size.Name);
+
+    public static IEnumerable<string> Names => Shapes.Keys;
+}

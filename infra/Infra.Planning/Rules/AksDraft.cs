@@ -1,0 +1,23 @@
+using Infra.Planning.Capacity;
+using Infra.Planning.Plan;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Rules;
+
+/// <summary>A cluster that the stack makes: as declared, as sized, and as it would come out.</summary>
+internal sealed record AksDraft(PlatformTopology Topology, ClusterTopology Declared, AksSettings Settings, AksPlan Plan)
+{
+    public ConfigPath Path => Declared.Settings.Path;
+
+    public IEnumerable<PoolPlan> Pools => [Plan.SystemPool, .. Plan.Pools];
+
+    /// <summary>What all lines together may ask for.</summary>
+    public Room Promised =>
+        Topology
+            .Lines.SelectMany(line => line.Settings.Quotas.Values)
+            .Aggregate(default(Room), (sum, quota) => sum + new Room(quota.Cpu, quota.Memory, quota.Pods));
+
+    /// <summary>False where the capacity of a pool is not in the table, so that nothing can be proven.</summary>
+    public bool HasKnownSizes => Plan.Pools.All(pool => VmSizes.Find(pool.Size) is not null);
+}
