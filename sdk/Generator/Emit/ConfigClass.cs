@@ -15,16 +15,14 @@ internal sealed class ConfigClass(Package package, TypeNames types, Values value
     {
         source.Line("");
         source.Open($"public static class {Name}");
-        source.Line(
-            $"private static readonly {TypeNames.Core}Config config = new({Identifiers.Literal(package.Name)});"
-        );
+        // Made at every use: it belongs to the run that is under way then.
+        source.Line($"private static {TypeNames.Core}Config config => new({Identifiers.Literal(package.Name)});");
         foreach (var (property, member) in names.Of(Name, package.Config))
         {
             var type = TypeOf(property.Type);
             var read = $"config.{Getter(property.Type, type)}({Identifiers.Literal(property.Name)})";
             var fallback = values.Default(property, later: false) is { } value ? $" ?? {value}" : "";
             var declared = property.Type is ListType ? type : type + "?";
-            // Read at every use: another deployment of the process may have other settings.
             source.Line($"private static ({declared} Value, bool IsSet) set{member};");
             source.Open($"public static {declared} {member}");
             source.Line($"get => set{member}.IsSet ? set{member}.Value : {read}{fallback};");

@@ -14,6 +14,7 @@ public sealed class EnvironmentTests : IDisposable
         "SAMPLE_FLAG",
         "SAMPLE_RATIO",
         "SAMPLE_DRIVER",
+        "PULUMI_CONFIG",
     ];
 
     public void Dispose() => Array.ForEach(Names, name => Environment.SetEnvironmentVariable(name, null));
@@ -77,6 +78,17 @@ public sealed class EnvironmentTests : IDisposable
             Assert.Null(SampleKit.Config.Password);
             Assert.True(SampleKit.Config.Names.IsDefault);
         });
+    }
+
+    [Fact]
+    public async Task Each_run_reads_its_own_configuration()
+    {
+        Assert.Throws<InvalidOperationException>(() => SampleKit.Config.Size);
+        foreach (var size in new[] { 10, 20 })
+        {
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG", $$"""{ "sample-kit:size": "{{size}}" }""");
+            await Observed.RunAsync(_ => Assert.Equal(size, SampleKit.Config.Size));
+        }
     }
 
     private static async Task<string?> RegionAsync()
