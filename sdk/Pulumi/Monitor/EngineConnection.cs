@@ -10,8 +10,8 @@ namespace Pulumi;
 
 /// <summary>Unary gRPC calls over one plaintext HTTP/2 connection to the engine.</summary>
 /// <remarks>
-/// The engine is on this machine, speaks no TLS and needs neither retries, load balancing nor metadata. Without those
-/// a call costs half as much, and a program starts a tenth of a second earlier.
+/// The engine is on this machine, speaks no TLS and needs neither retries, load balancing nor metadata. Measured
+/// against Grpc.Net.Client, which has them, a program starts with about a fifth less processor time.
 /// </remarks>
 internal sealed class EngineConnection(string address) : CallInvoker, IDisposable
 {

@@ -5,16 +5,21 @@ namespace Pulumi;
 /// </summary>
 /// <remarks>
 /// It follows what waits for what, so a slow provider or a slow task of the program never looks like a deadlock. It
-/// looks only while nothing finishes, and acts on what it sees twice.
+/// looks only while nothing finishes, and acts on what it keeps seeing.
 /// </remarks>
 internal sealed class DeadlockWatch : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
+    // A cycle cannot end; a task that nobody tracks might still set an output, so that is given two seconds.
+    private const int LooksAtCycle = 1;
+    private const int LooksWhenNobodySets = 8;
+
     private readonly Deployment deployment;
     private readonly Timer timer;
     private long finishedBefore = -1;
     private string? seenBefore;
+    private int timesSeen;
 
     public DeadlockWatch(Deployment deployment)
     {
@@ -34,12 +39,14 @@ internal sealed class DeadlockWatch : IDisposable
             return;
         }
         var graph = new WaitGraph(deployment.Waiters.Keys);
-        var seen = graph.Cycle() is { } cycle ? Describe(cycle) : NobodySets(graph);
-        if (seen is not null && seen == seenBefore)
+        var cycle = graph.Cycle();
+        var seen = cycle is not null ? Describe(cycle) : NobodySets(graph);
+        timesSeen = seen is not null && seen == seenBefore ? timesSeen + 1 : 0;
+        seenBefore = seen;
+        if (seen is not null && timesSeen >= (cycle is null ? LooksWhenNobodySets : LooksAtCycle))
         {
             deployment.Work.Fail(new RunException(seen));
         }
-        seenBefore = seen;
     }
 
     private static string Describe(IReadOnlyList<IWaiter> cycle)
@@ -63,7 +70,7 @@ internal sealed class DeadlockWatch : IDisposable
     private string? NobodySets(WaitGraph graph)
     {
         // While code of the program runs, it may still set what is waited for.
-        if (deployment.Work.HasUserCode)
+        if (deployment.Work.HasUserCode || !deployment.Work.HasUnresolved)
         {
             return null;
         }

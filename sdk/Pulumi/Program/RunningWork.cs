@@ -6,6 +6,7 @@ internal sealed class RunningWork
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int open;
     private int userCode;
+    private int unresolved;
     private long finished;
     private Exception? fault;
 
@@ -19,6 +20,13 @@ internal sealed class RunningWork
 
     /// <summary>Code of the program is running, or one of its tasks.</summary>
     public bool HasUserCode => Volatile.Read(ref userCode) > 0;
+
+    /// <summary>Some <see cref="DeferredOutput{T}"/> of this run waits to be resolved.</summary>
+    public bool HasUnresolved => Volatile.Read(ref unresolved) > 0;
+
+    public void Defer() => Interlocked.Increment(ref unresolved);
+
+    public void Resolve() => Interlocked.Decrement(ref unresolved);
 
     /// <summary>Marks code of the program as running until disposed.</summary>
     public UserCodeScope UserCode()

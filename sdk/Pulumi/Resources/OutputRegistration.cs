@@ -22,7 +22,12 @@ internal sealed class OutputRegistration(Deployment deployment, Resource compone
         var urn = await this.ForAsync(component.Urn).ConfigureAwait(false);
         var entries = await this.ForAsync(outputs).ConfigureAwait(false);
         var features = await deployment.Monitor.FeaturesAsync(keepOutputs: false).ConfigureAwait(false);
-        var args = new DictionaryResourceArgs(entries.Value.ToImmutableDictionary());
+        var args = new DictionaryResourceArgs(
+            (entries.Value ?? ImmutableDictionary<string, object?>.Empty).ToImmutableDictionary(
+                entry => entry.Key,
+                entry => entries.IsSecret ? Output.CreateSecret(entry.Value) : entry.Value
+            )
+        );
         var written = await ArgsWriter.WriteAsync(this, args, features).ConfigureAwait(false);
         var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = written.Struct };
         await deployment.Monitor.Calls.RegisterOutputsAsync(request).ConfigureAwait(false);

@@ -3,9 +3,14 @@ namespace Pulumi;
 /// <summary>An output whose value is given later, once.</summary>
 public sealed class DeferredOutput<T> : IUnresolved
 {
+    private readonly RunningWork? work = Deployment.Current?.Work;
     private int resolved;
 
-    public DeferredOutput() => ((IOutputSource)Output).Upstream = this;
+    public DeferredOutput()
+    {
+        ((IOutputSource)Output).Upstream = this;
+        work?.Defer();
+    }
 
     public Output<T> Output { get; } = new();
 
@@ -16,6 +21,7 @@ public sealed class DeferredOutput<T> : IUnresolved
         {
             throw new InvalidOperationException("This deferred output was already resolved.");
         }
+        work?.Resolve();
         Output.Follow(output);
     }
 }

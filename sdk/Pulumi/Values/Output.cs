@@ -177,10 +177,16 @@ public sealed class Output<T> : IOutputSource
         return new OutputData<T>(result, isKnown: true, isSecret, OutputData.NoResources);
     }
 
+    private static TResult Call<TResult>(Func<T, TResult> func, T value)
+    {
+        using var running = Deployment.Current?.Work.UserCode();
+        return func(value);
+    }
+
     private async ValueTask<OutputData<TResult>> MapAsync<TResult>(Func<T, TResult> func)
     {
         var data = await DataAsync().ConfigureAwait(false);
-        var value = data.IsKnown ? func(data.Value) : default!;
+        var value = data.IsKnown ? Call(func, data.Value) : default!;
         return new OutputData<TResult>(value, data.IsKnown, data.IsSecret, data.Resources);
     }
 
@@ -190,7 +196,7 @@ public sealed class Output<T> : IOutputSource
     )
     {
         var data = await DataAsync().ConfigureAwait(false);
-        if (!data.IsKnown || func(data.Value) is not { } inner)
+        if (!data.IsKnown || Call(func, data.Value) is not { } inner)
         {
             return new OutputData<TResult>(default!, data.IsKnown, data.IsSecret, data.Resources);
         }
