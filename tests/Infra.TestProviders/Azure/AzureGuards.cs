@@ -1,0 +1,215 @@
+using System.Net;
+using Infra.Review.Graph;
+
+namespace Infra.TestProviders.Azure;
+
+/// <summary>What Azure refuses when it is asked, beyond the form of the request.</summary>
+internal sealed class AzureGuards(Cloud cloud)
+{
+    private const string ClusterToken = "azure-native:containerservice:ManagedCluster";
+    private const string SubnetToken = "azure-native:network:Subnet";
+
+    public void OnCreate(AzureKind kind, string id, ObjectValue inputs)
+    {
+        if (cloud.Find(id) is not null)
+        {
+            Refuse("ResourceExists", $"cannot create already existing resource '{id}'");
+        }
+
+        if (ParentOf(kind, id) is { } parent && cloud.Find(parent) is null)
+        {
+            Refuse("ParentResourceNotFound", $"'{parent}' does not exist");
+        }
+
+        References(id, inputs);
+        OnSubnet(kind, id, inputs);
+    }
+
+    public void OnUpdate(AzureKind kind, CloudResource before, ObjectValue after)
+    {
+        var changes = InputDiff.Between(before.Inputs, after);
+        if (changes.FirstOrDefault(change => AzureRules.Refuses(kind, change)) is { } refused)
+        {
+            Refuse("PropertyChangeNotAllowed", $"Changing property '{refused.Path}' is not allowed.");
+        }
+
+        References(before.Id, after);
+        OnSubnet(kind, before.Id, after);
+        if (kind.Token == ClusterToken)
+        {
+            OnCluster(before.Inputs, after);
+        }
+        else if (
+            kind.Token == SubnetToken
+            && IsInUse(before.Id)
+            && changes.Any(change => change.Property is "addressPrefix" or "addressPrefixes" or "delegations")
+        )
+        {
+            Refuse("InUseSubnetCannotBeUpdated", $"Subnet '{before.Id}' is in use and cannot be updated.");
+        }
+    }
+
+    public void OnDelete(AzureKind kind, string id)
+    {
+        if (kind.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal) && IsInUse(id))
+        {
+            Refuse("InUse", $"'{id}' is used by {string.Join(", ", UsersOf(id))} and cannot be deleted.");
+        }
+    }
+
+    private static void OnCluster(ObjectValue before, ObjectValue after)
+    {
+        if (Version(before) is { } old && Version(after) is { } now)
+        {
+            Expect(now >= old, "a cluster cannot go back to an older Kubernetes version");
+            Expect(
+                now.Major == old.Major && now.Minor <= old.Minor + 1,
+                "a cluster is upgraded one minor version at a time"
+            );
+        }
+
+        Expect(!SwitchedOff("oidcIssuerProfile", "enabled"), "the OIDC issuer cannot be switched off");
+        Expect(
+            !SwitchedOff("apiServerAccessProfile", "enableVnetIntegration"),
+            "VNet integration of the API server cannot be switched off"
+        );
+        Expect(
+            Flag(before, "apiServerAccessProfile", "enablePrivateCluster")
+                == Flag(after, "apiServerAccessProfile", "enablePrivateCluster")
+                || Flag(after, "apiServerAccessProfile", "enableVnetIntegration"),
+            "a cluster becomes private, or public again, only with VNet integration"
+        );
+        Expect(
+            before.Object("identity").Text("type") is null or "None"
+                || after.Object("identity").Text("type") is not (null or "None"),
+            "a managed identity cannot be taken away"
+        );
+        Expect(
+            Pools(after).All(Pools(before).Contains),
+            "pools are added as agent pools of their own, not in agentPoolProfiles"
+        );
+
+        bool SwitchedOff(string profile, string name) =>
+            Flag(before, profile, name) && after.Object(profile).Flag(name) == false;
+    }
+
+    private void OnSubnet(AzureKind kind, string id, ObjectValue inputs)
+    {
+        if (kind.Token != SubnetToken)
+        {
+            return;
+        }
+
+        var network = id[..id.LastIndexOf("/subnets/", StringComparison.OrdinalIgnoreCase)];
+        var space = Ranges(cloud.Find(network)?.Inputs.Object("addressSpace"), "addressPrefixes");
+        var taken = cloud
+            .All.Where(other => other.Token == SubnetToken && other.Id != id && Cloud.IsPartOf(other.Id, network))
+            .SelectMany(other => Ranges(other.Inputs))
+            .ToList();
+        foreach (var range in Ranges(inputs))
+        {
+            Expect(space.Any(whole => Holds(whole, range)), $"{range} is outside the address space of '{network}'");
+            var clash = taken.FirstOrDefault(other => Holds(other, range) || Holds(range, other));
+            Expect(clash == default, $"{range} overlaps the subnet with {clash}");
+        }
+    }
+
+    private void References(string id, ObjectValue inputs)
+    {
+        foreach (var reference in Ids(inputs).Where(reference => IsKnowable(reference, id)))
+        {
+            var isKnown = AzureKinds.All.Values.Any(kind => IsOfType(reference, kind.Type));
+            if (isKnown && !Cloud.IsPartOf(id, reference) && cloud.Find(reference) is null)
+            {
+                Refuse("ResourceNotFound", $"'{reference}', which '{id}' refers to, does not exist");
+            }
+        }
+    }
+
+    private bool IsInUse(string id) => UsersOf(id).Any();
+
+    private IEnumerable<string> UsersOf(string id) =>
+        cloud
+            .All.Where(other => !Cloud.IsPartOf(other.Id, id))
+            .Where(other => Ids(other.Inputs).Any(used => Cloud.IsPartOf(used, id)))
+            .Select(other => other.Id);
+
+    /// <summary>The resource that this one is part of: the outer resource, the group, or what it extends.</summary>
+    private static string? ParentOf(AzureKind kind, string id)
+    {
+        var parts = id.Split('/');
+        return kind.Scope switch
+        {
+            AzureScope.Subscription => null,
+            AzureScope.Extension => Up(id, 4),
+            _ when kind.Names.Count == 1 => Up(id, 4),
+            // The containers of a storage account are below a service that always exists.
+            _ => Up(id, (kind.Type.Split('/').Length - kind.Names.Count) * 2),
+        };
+
+        static string Up(string id, int segments) => string.Join('/', id.Split('/').SkipLast(segments));
+    }
+
+    // What is in another subscription is taken for granted: a hub network, for instance. Built-in roles always exist.
+    private static bool IsKnowable(string reference, string id) =>
+        string.Equals(SubscriptionOf(reference), SubscriptionOf(id), StringComparison.OrdinalIgnoreCase)
+        && !reference.Contains("/Microsoft.Authorization/roleDefinitions/", StringComparison.OrdinalIgnoreCase);
+
+    private static string SubscriptionOf(string id) =>
+        id.Split('/') is [_, _, var subscription, ..] ? subscription : "";
+
+    private static bool IsOfType(string id, string type)
+    {
+        var parts = id.Split("/providers/")[^1].Split('/');
+        return string.Equals(
+            string.Join('/', parts.Where((_, at) => at == 0 || at % 2 == 1)),
+            type,
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    private static IEnumerable<string> Ids(PropertyValue value) =>
+        value switch
+        {
+            StringValue { Value: var text }
+                when text.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) => [text],
+            ListValue list => list.Items.SelectMany(Ids),
+            ObjectValue members => members.Members.SelectMany(member => Ids(member.Value)),
+            _ => [],
+        };
+
+    private static IReadOnlyList<IPNetwork> Ranges(ObjectValue? inputs, string name = "addressPrefixes") =>
+        [
+            .. (inputs ?? ObjectValue.Empty)
+                .Texts(name)
+                .Append(inputs?.Text("addressPrefix"))
+                .OfType<string>()
+                .Select(text =>
+                    IPNetwork.TryParse(text, out var range)
+                        ? range
+                        : throw new ProviderException($"InvalidAddressPrefixFormat: {text} is no address range.")
+                ),
+        ];
+
+    private static bool Holds(IPNetwork whole, IPNetwork part) =>
+        whole.PrefixLength <= part.PrefixLength && whole.Contains(part.BaseAddress);
+
+    private static IEnumerable<string?> Pools(ObjectValue cluster) =>
+        cluster.Items("agentPoolProfiles").OfType<ObjectValue>().Select(pool => pool.Text("name"));
+
+    private static Version? Version(ObjectValue cluster) =>
+        System.Version.TryParse(cluster.Text("kubernetesVersion"), out var version) ? version : null;
+
+    private static bool Flag(ObjectValue inputs, string profile, string name) =>
+        inputs.Object(profile).Flag(name) == true;
+
+    private static void Expect(bool holds, string reason)
+    {
+        if (!holds)
+        {
+            Refuse("BadRequest", reason);
+        }
+    }
+
+    private static void Refuse(string code, string reason) => throw new ProviderException($"{code}: {reason}");
+}
