@@ -15,6 +15,8 @@ public sealed record Finished(int ExitCode, string Output, string Errors)
 
 public static class Shell
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Runs a program; its whole process tree ends with the time limit.</summary>
     public static async Task<Finished> RunAsync(
         string program,
@@ -25,14 +27,27 @@ public static class Shell
         string? input = null
     )
     {
-        using var timer = new CancellationTokenSource(limit ?? TimeSpan.FromMinutes(5));
+        using var timer = new CancellationTokenSource(limit ?? Patience);
         var command = Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder ?? Environment.CurrentDirectory)
             .WithEnvironmentVariables(environment ?? new Dictionary<string, string?>())
             .WithStandardInputPipe(input is null ? PipeSource.Null : PipeSource.FromString(input))
             .WithValidation(CommandResultValidation.None);
-        var result = await command.ExecuteBufferedAsync(timer.Token);
-        return new Finished(result.ExitCode, result.StandardOutput, result.StandardError);
+        var running = command.ExecuteBufferedAsync(timer.Token);
+        Guard.Watch(running.ProcessId);
+        try
+        {
+            var result = await running;
+            return new Finished(result.ExitCode, result.StandardOutput, result.StandardError);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new TimeoutException($"{program} was ended after {limit ?? Patience}", exception);
+        }
+        finally
+        {
+            Guard.Forget(running.ProcessId);
+        }
     }
 }

@@ -60,13 +60,17 @@ public sealed class Cluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The API server before etcd: without etcd it waits for many minutes.
+        // The API server before etcd, without which it would wait for many minutes.
         for (var at = daemons.Count - 1; at >= 0; at--)
         {
             await daemons[at].DisposeAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        // The logs stay where somebody wants to read them.
+        if (Environment.GetEnvironmentVariable("INFRA_KEEP_E2E") != "1")
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private async Task StartAsync(Dictionary<string, string> tools, int[] ports, string serviceRange)

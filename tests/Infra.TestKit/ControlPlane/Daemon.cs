@@ -6,10 +6,8 @@ namespace Infra.TestKit.ControlPlane;
 internal sealed class Daemon : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly TextWriter log;
 
-    private Daemon(Process process, TextWriter log, string logPath) =>
-        (this.process, this.log, LogPath) = (process, log, logPath);
+    private Daemon(Process process, string logPath) => (this.process, LogPath) = (process, logPath);
 
     public string LogPath { get; }
 
@@ -18,40 +16,28 @@ internal sealed class Daemon : IAsyncDisposable
     public static Daemon Start(string program, string folder, params string[] arguments)
     {
         var logPath = Path.Combine(folder, Path.GetFileName(program) + ".log");
-        var lines = TextWriter.Synchronized(new StreamWriter(logPath) { AutoFlush = true });
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        // The shell gives its place to the program, so that the id is the program's own.
+        string[] command =
+        [
+            "-c",
+            "log=$1; shift; exec \"$@\" </dev/null >\"$log\" 2>&1",
+            "sh",
+            logPath,
+            program,
+            .. arguments,
+        ];
+        var start = new ProcessStartInfo("sh", command) { WorkingDirectory = folder, UseShellExecute = false };
         var started = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
-        started.OutputDataReceived += (_, line) => lines.WriteLine(line.Data);
-        started.ErrorDataReceived += (_, line) => lines.WriteLine(line.Data);
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        return new Daemon(started, lines, logPath);
+        Guard.Watch(started.Id);
+        return new Daemon(started, logPath);
     }
 
-    /// <summary>Asks it to end, and ends it after ten seconds.</summary>
+    /// <summary>At once: nothing of what it holds is kept.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            try
-            {
-                await process.WaitForExitAsync(timer.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-
+        process.Kill();
+        await process.WaitForExitAsync();
+        Guard.Forget(process.Id);
         process.Dispose();
-        await log.DisposeAsync();
     }
 }

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace Infra.TestKit.Engine;
+
+/// <summary>
+/// A place to run the Pulumi engine in: a home, a backend and a project folder of its own, the test providers on PATH,
+/// an empty Azure, and the control planes that its clusters are.
+/// </summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    private static readonly ImmutableArray<string> Packages = ["azure-native", "kubernetes", "random"];
+
+    private readonly string folder;
+    private readonly string pulumi;
+    private readonly Dictionary<string, string?> environment;
+
+    private Workspace(string folder, string pulumi)
+    {
+        this.folder = folder;
+        this.pulumi = pulumi;
+        Project = Directory.CreateDirectory(Path.Combine(folder, "project")).FullName;
+        AzureFolder = Directory.CreateDirectory(Path.Combine(folder, "azure")).FullName;
+        ClustersFolder = Directory.CreateDirectory(Path.Combine(folder, "clusters")).FullName;
+        var plugins = Directory.CreateDirectory(Path.Combine(folder, "plugins")).FullName;
+        string?[] path = [plugins, Path.GetDirectoryName(pulumi), Environment.GetEnvironmentVariable("PATH")];
+        environment = new()
+        {
+            ["PULUMI_HOME"] = Directory.CreateDirectory(Path.Combine(folder, "home")).FullName,
+            ["PULUMI_BACKEND_URL"] = $"file://{Directory.CreateDirectory(Path.Combine(folder, "state")).FullName}",
+            ["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end",
+            ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
+            // The event log is an option of these.
+            ["PULUMI_DEBUG_COMMANDS"] = "true",
+            ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
+            ["PATH"] = string.Join(Path.PathSeparator, path.OfType<string>()),
+            ["INFRA_TEST_AZURE"] = AzureFolder,
+            ["INFRA_TEST_CLUSTERS"] = ClustersFolder,
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            ["DOTNET_NOLOGO"] = "1",
+        };
+        foreach (var package in Packages)
+        {
+            WritePlugin(plugins, package);
+        }
+    }
+
+    /// <summary>The folder that the engine runs in.</summary>
+    public string Project { get; }
+
+    /// <summary>What exists in Azure, one file a resource.</summary>
+    public string AzureFolder { get; }
+
+    private string ClustersFolder { get; }
+
+    /// <summary>Skips the running test where the engine is missing.</summary>
+    public static Workspace Create()
+    {
+        var engine = Tools.Require("pulumi");
+        Tools.Require("pulumi-language-dotnet");
+        return new Workspace(Directory.CreateTempSubdirectory("infra-engine-").FullName, engine);
+    }
+
+    /// <summary>Makes a control plane the cluster of that name; <c>default</c> for all others.</summary>
+    public void Connect(string cluster, string kubeconfig) =>
+        File.WriteAllText(Path.Combine(ClustersFolder, $"{cluster}.yaml"), kubeconfig);
+
+    /// <summary>Any command of the engine.</summary>
+    public Task<Finished> RunAsync(params string[] arguments) =>
+        Shell.RunAsync(pulumi, [.. arguments, "--non-interactive", "--color=never"], Project, environment);
+
+    public async Task InitAsync(string stack) =>
+        (await RunAsync("stack", "init", stack, "--secrets-provider=passphrase")).Expect(0);
+
+    public Task<EngineRun> PreviewAsync(params string[] arguments) => OperateAsync(["preview", .. arguments]);
+
+    public Task<EngineRun> UpAsync(params string[] arguments) =>
+        OperateAsync(["up", "--yes", "--skip-preview", .. arguments]);
+
+    public Task<EngineRun> RefreshAsync(params string[] arguments) =>
+        OperateAsync(["refresh", "--yes", "--skip-preview", .. arguments]);
+
+    public Task<EngineRun> DestroyAsync(params string[] arguments) =>
+        OperateAsync(["destroy", "--yes", "--skip-preview", .. arguments]);
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<EngineRun> OperateAsync(string[] arguments)
+    {
+        var log = Path.Combine(folder, "events.json");
+        File.Delete(log);
+        var finished = await RunAsync([.. arguments, $"--event-log={log}"]);
+        return EngineRun.Read(finished, File.Exists(log) ? await File.ReadAllTextAsync(log) : "");
+    }
+
+    private static void WritePlugin(string plugins, string package)
+    {
+        var provider = Repository.Output(Path.Combine("tests", "Infra.TestProviders"), "Infra.TestProviders.dll");
+        var script = Path.Combine(plugins, $"pulumi-resource-{package}");
+        File.WriteAllText(script, $"#!/bin/sh\nexec dotnet '{provider}' {package} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+    }
+}
