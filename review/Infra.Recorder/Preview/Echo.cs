@@ -21,7 +21,8 @@ internal static class Echo
 
     public static ByteString Of(RegisterResourceRequest request, string urn, ObjectValue inputs, bool unknownIds)
     {
-        var outputs = WithIdentitiesUnknown(request, AutoNamed(request, urn, inputs, unknownIds))
+        var outputs = ProviderHabits
+            .Outputs(request.Type, urn, inputs, unknownIds)
             .Select(input => Adapted(request, input));
         if (!request.SupportsPartialValues && Traits.Of(outputs).HasFlag(ValueTraits.Unknown))
         {
@@ -33,41 +34,6 @@ internal static class Echo
         // Mostly nothing differs from what came in, and the very bytes go back.
         return ReferenceEquals(outputs, inputs) ? request.Object : StructCodec.Encode(outputs);
     }
-
-    /// <summary>
-    /// The Kubernetes provider makes up <c>metadata.name</c> where it is not given, and a preview answers with it.
-    /// Without an answer the program would take the name for known and null.
-    /// </summary>
-    private static ObjectValue AutoNamed(
-        RegisterResourceRequest request,
-        string urn,
-        ObjectValue inputs,
-        bool unknownIds
-    )
-    {
-        if (
-            !request.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            || inputs["metadata"] is not ObjectValue metadata
-            || metadata["name"] is not null
-        )
-        {
-            return inputs;
-        }
-
-        PropertyValue name = unknownIds ? UnknownValue.Any : PropertyValue.Of(SymbolicId.For(urn, "metadata.name"));
-        return inputs.With("metadata", metadata.With("name", name));
-    }
-
-    /// <summary>
-    /// Azure takes user-assigned identities as a list of ids and answers with a map from id to principal: the input
-    /// given back would not fit the output.
-    /// </summary>
-    private static ObjectValue WithIdentitiesUnknown(RegisterResourceRequest request, ObjectValue inputs) =>
-        request.Type.StartsWith("azure-native:", StringComparison.Ordinal)
-        && inputs["identity"] is ObjectValue identity
-        && identity["userAssignedIdentities"] is ListValue
-            ? inputs.With("identity", identity.With("userAssignedIdentities", UnknownValue.Any))
-            : inputs;
 
     private static PropertyValue Adapted(RegisterResourceRequest request, Member input)
     {

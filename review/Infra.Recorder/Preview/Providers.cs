@@ -17,12 +17,12 @@ internal sealed class Providers(string project, StackConfig config, ResourceRegi
             return registry.ProviderUrn(reference);
         }
 
-        var package = Urns.Package(type);
-        if (package == "pulumi" || Urns.IsProviderType(type))
+        if (Urns.IsProviderType(type))
         {
             return null;
         }
 
+        var package = Urns.Package(type);
         return Inherited(package, parent) ?? Default(package, source);
     }
 

@@ -144,13 +144,15 @@ internal sealed class Registration(string project, string stack, ResourceRegistr
     private static ResourceTimeouts? Timeouts(CustomTimeouts? timeouts)
     {
         var texts = new ResourceTimeouts(
-            Text(timeouts?.Create),
-            Text(timeouts?.Update),
-            Text(timeouts?.Delete),
-            Text(timeouts?.Read)
+            Limit(timeouts?.Create),
+            Limit(timeouts?.Update),
+            Limit(timeouts?.Delete),
+            Limit(timeouts?.Read)
         );
         return texts is { Create: null, Update: null, Delete: null, Read: null } ? null : texts;
     }
+
+    private static string? Limit(string? text) => string.IsNullOrEmpty(text) ? null : GoDuration.Canonical(text);
 
     private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -45,6 +45,16 @@ public static class ProgramEnvironment
         "ProgramFiles",
     ];
 
+    /// <summary>
+    /// A program that lives for a second does not earn back what these cost: a quarter of its processor time, which the
+    /// recorder on the other core needs too.
+    /// </summary>
+    private static readonly (string Name, string Value)[] ShortLived =
+    [
+        ("DOTNET_gcConcurrent", "0"),
+        ("DOTNET_TieredPGO", "0"),
+    ];
+
     internal static Dictionary<string, string> For(RecordingRequest request, string workingFolder, string address)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -54,6 +64,11 @@ public static class ProgramEnvironment
             {
                 variables[name] = value;
             }
+        }
+
+        foreach (var (name, value) in ShortLived)
+        {
+            variables[name] = value;
         }
 
         foreach (var (name, value) in request.Environment)

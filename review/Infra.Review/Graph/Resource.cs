@@ -96,5 +96,5 @@ public sealed record ResourceOptions
     public bool Remote { get; init; }
 }
 
-/// <summary>Time limits, as Go duration text (<c>1h30m</c>); null where the default holds.</summary>
+/// <summary>Time limits as <see cref="GoDuration"/> writes them (<c>1h30m</c>); null where the default holds.</summary>
 public sealed record ResourceTimeouts(string? Create, string? Update, string? Delete, string? Read = null);

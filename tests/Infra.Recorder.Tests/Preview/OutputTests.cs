@@ -186,7 +186,8 @@ public sealed class OutputTests
 
         var recorded = program.Recorded("pulumi:pulumi:StackReference", "net");
         Assert.Equal("""{"name":"other/stack"}""", StructCodec.Decode(reply.Properties).ToString());
-        Assert.Equal(("other/stack", true, null), (recorded.Id, recorded.Options.External, recorded.Provider));
+        Assert.Equal(("other/stack", true), (recorded.Id, recorded.Options.External));
+        Assert.Equal(ProgramDouble.Urn("pulumi:providers:pulumi", "default"), recorded.Provider);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class RecordingTests
                 r.ReplacementTrigger = StructCodec.EncodeValue(PropertyValue.Of($"roll {other.Id}"));
                 r.ImportId = "web-1";
                 r.PluginDownloadUrl = "https://example.org";
-                r.CustomTimeouts = new CustomTimeouts { Create = "10m", Delete = "" };
+                r.CustomTimeouts = new CustomTimeouts { Create = "600000000000ns", Delete = "" };
                 r.Version = "4.0.0";
             }
         );
