@@ -50,7 +50,7 @@ internal sealed class FunctionCall(
         }
         if (written.HasUnknowns || await AnyIdUnknownAsync(resources).ConfigureAwait(false))
         {
-            return new OutputData<T>(default!, isKnown: false, isSecret: false, resources);
+            return OutputData<T>.WithoutValue(isKnown: false, isSecret: false, resources);
         }
         var response = await AskAsync(written, links, resources).ConfigureAwait(false);
         if (response.Failures.Count > 0)
@@ -59,7 +59,7 @@ internal sealed class FunctionCall(
         }
         if (response.Unknown)
         {
-            return new OutputData<T>(default!, isKnown: false, isSecret: false, resources);
+            return OutputData<T>.WithoutValue(isKnown: false, isSecret: false, resources);
         }
         return ResultOf<T>(token, response.Return.Memory, single)
             .Within(new OutputData<bool>(true, isKnown: true, isSecret: false, resources));
@@ -79,7 +79,7 @@ internal sealed class FunctionCall(
             Log.Warn($"The result of '{token}' cannot be read ({state.Problem}); its default value is used.");
         }
         return new OutputData<T>(
-            result is null || state.IsUnknown ? default! : (T)result,
+            OutputData<T>.Unbox(state.IsUnknown ? null : result),
             !state.IsUnknown,
             state.IsSecret,
             state.Resources()

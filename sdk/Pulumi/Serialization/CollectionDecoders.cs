@@ -23,7 +23,7 @@ internal sealed class ListDecoder<T> : ValueDecoder
             {
                 return false;
             }
-            items.Add(read is null ? default! : (T)read);
+            items.Add(OutputData<T>.Unbox(read));
         }
         result = items.DrainToImmutable();
         return true;
@@ -107,7 +107,7 @@ internal sealed class OutputDecoder<T> : ValueDecoder
         var fits = inner.TryRead(value, own, out var read);
         state.Problem ??= own.Problem;
         result = new Output<T>(
-            new OutputData<T>(read is null ? default! : (T)read, !own.IsUnknown, own.IsSecret, own.Resources())
+            new OutputData<T>(OutputData<T>.Unbox(read), !own.IsUnknown, own.IsSecret, own.Resources())
         );
         return fits;
     }

@@ -165,7 +165,7 @@ public sealed class Output<T> : IOutputSource
     }
 
     void IOutputSource.Set(object? value, bool isKnown, bool isSecret, ImmutableHashSet<Resource> resources) =>
-        TrySet(new OutputData<T>(value is null ? default! : (T)value, isKnown, isSecret, resources));
+        TrySet(new OutputData<T>(OutputData<T>.Unbox(value), isKnown, isSecret, resources));
 
     void IOutputSource.Fault(Exception exception) => Fault(exception);
 
@@ -186,8 +186,9 @@ public sealed class Output<T> : IOutputSource
     private async ValueTask<OutputData<TResult>> MapAsync<TResult>(Func<T, TResult> func)
     {
         var data = await DataAsync().ConfigureAwait(false);
-        var value = data.IsKnown ? Call(func, data.Value) : default!;
-        return new OutputData<TResult>(value, data.IsKnown, data.IsSecret, data.Resources);
+        return data.IsKnown
+            ? new OutputData<TResult>(Call(func, data.Value), isKnown: true, data.IsSecret, data.Resources)
+            : OutputData<TResult>.WithoutValue(isKnown: false, data.IsSecret, data.Resources);
     }
 
     private async ValueTask<OutputData<TResult>> BindAsync<TResult>(
@@ -198,7 +199,7 @@ public sealed class Output<T> : IOutputSource
         var data = await DataAsync().ConfigureAwait(false);
         if (!data.IsKnown || Call(func, data.Value) is not { } inner)
         {
-            return new OutputData<TResult>(default!, data.IsKnown, data.IsSecret, data.Resources);
+            return OutputData<TResult>.WithoutValue(data.IsKnown, data.IsSecret, data.Resources);
         }
         result.upstream = inner;
         return (await inner.DataAsync().ConfigureAwait(false)).Within(data);

@@ -34,6 +34,13 @@ internal sealed class OutputData<T>(T value, bool isKnown, bool isSecret, Immuta
 
     public T Value { get; } = value;
 
+    /// <summary>Flags without a value: the type's default stands in for it.</summary>
+    public static OutputData<T> WithoutValue(bool isKnown, bool isSecret, ImmutableHashSet<Resource> resources) =>
+        new(Unbox(null), isKnown, isSecret, resources);
+
+    /// <summary>A decoded value; null stands for the type's default.</summary>
+    public static T Unbox(object? value) => value is null ? default! : (T)value;
+
     public override object? Boxed => Value;
 
     public OutputData<T> WithSecret(bool secret) =>

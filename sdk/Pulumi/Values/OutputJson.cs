@@ -17,7 +17,7 @@ internal static class OutputJson
         var data = await value.DataAsync().ConfigureAwait(false);
         if (!data.IsKnown)
         {
-            return new OutputData<string>(null!, isKnown: false, data.IsSecret, data.Resources);
+            return OutputData<string>.WithoutValue(isKnown: false, data.IsSecret, data.Resources);
         }
         while (true)
         {
@@ -25,13 +25,10 @@ internal static class OutputJson
             var text = found.Within(() => JsonSerializer.Serialize(data.Value, options));
             if (found.Pending.Count == 0)
             {
-                var isKnown = !found.IsUnknown;
-                return new OutputData<string>(
-                    isKnown ? text : null!,
-                    isKnown,
-                    found.IsSecret,
-                    [.. found.Resources]
-                ).Within(data);
+                var inside = found.IsUnknown
+                    ? OutputData<string>.WithoutValue(isKnown: false, found.IsSecret, [.. found.Resources])
+                    : new OutputData<string>(text, isKnown: true, found.IsSecret, [.. found.Resources]);
+                return inside.Within(data);
             }
             foreach (var output in found.Pending)
             {

@@ -90,6 +90,8 @@ public static partial class Output
             isSecret |= data.IsSecret;
             resources = OutputData.Union(resources, data.Resources);
         }
-        return new OutputData<TResult>(isKnown ? select(all) : default!, isKnown, isSecret, resources);
+        return isKnown
+            ? new OutputData<TResult>(select(all), isKnown: true, isSecret, resources)
+            : OutputData<TResult>.WithoutValue(isKnown: false, isSecret, resources);
     }
 }
