@@ -1,3 +1,5 @@
+using Infra.TestKit;
+
 namespace Infra.Planning.Tests;
 
 public sealed class CatalogueTests
@@ -16,6 +18,30 @@ public sealed class CatalogueTests
                 Assert.Matches("^[^A-Z.][^.]*$", code.Title);
             }
         );
+
+    [Fact]
+    public void Every_code_is_expected_by_a_test()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Infra.Planning.Tests");
+        var expectations = string.Concat(
+            new[] { "*.cs", "*.txt" }
+                .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+                .Where(file =>
+                    !file.Contains(
+                        $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                        StringComparison.Ordinal
+                    )
+                )
+                .Select(File.ReadAllText)
+        );
+
+        Assert.Equal(
+            [],
+            DiagnosticCatalogue
+                .All.Select(code => code.Id)
+                .Where(id => !expectations.Contains(id, StringComparison.Ordinal))
+        );
+    }
 
     [Fact]
     public void Every_rule_has_a_test_class()

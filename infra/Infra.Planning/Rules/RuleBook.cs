@@ -19,6 +19,8 @@ internal static class RuleBook
         new EvenZonesRule(),
         new SystemPoolSizeRule(),
         new ClusterAccessRule(),
+        new LocationRule(),
+        new ZonedLocationRule(),
         new PodSpaceRule(),
         new ReservedRangeRule(),
         new DisjointRangesRule(),
