@@ -32,13 +32,45 @@ internal static class BuildState
                 .Append(File.GetLastWriteTimeUtc(StampOf(projectFile)))
         );
         var assets = Path.Combine(FolderOf(projectFile), "obj", "project.assets.json");
-        return !File.Exists(assets)
-            || ReferencedProjects(assets)
-                .Prepend(projectFile)
-                .SelectMany(project => Sources(FolderOf(project)))
-                .Concat(SharedSources(FolderOf(projectFile)))
-                .Any(time => time > built);
+        if (!File.Exists(assets))
+        {
+            return true;
+        }
+
+        var projects = ReferencedProjects(assets).Prepend(projectFile).ToArray();
+        return projects
+            .SelectMany(project => Sources(FolderOf(project)))
+            .Concat(projects.SelectMany(NamedFiles).Distinct().SelectMany(SourcesOf))
+            .Concat(SharedSources(FolderOf(projectFile)))
+            .Any(time => time > built);
     }
+
+    /// <summary>
+    /// Files outside its folder that a project file names: what it imports, compiles or generates from, and projects
+    /// that the restore does not count, such as a source generator. Patterns and variables are passed over.
+    /// </summary>
+    private static IEnumerable<string> NamedFiles(string projectFile)
+    {
+        const string Start = "=\"../";
+        var text = File.ReadAllText(projectFile);
+        for (
+            var at = text.IndexOf(Start, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(Start, at + 1, StringComparison.Ordinal)
+        )
+        {
+            var from = at + 2;
+            var end = text.IndexOf('"', from);
+            var file = Path.GetFullPath(Path.Combine(FolderOf(projectFile), end < 0 ? "" : text[from..end]));
+            if (File.Exists(file))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    private static IEnumerable<DateTime> SourcesOf(string file) =>
+        file.EndsWith("proj", StringComparison.Ordinal) ? Sources(FolderOf(file)) : [File.GetLastWriteTimeUtc(file)];
 
     private static IEnumerable<DateTime> Sources(string folder)
     {

@@ -45,7 +45,7 @@ internal static class ProgramEnd
     private static string Stage(PreviewEngine engine) =>
         engine.Root is null ? "it never registered its stack"
         : engine.Complete ? "its stack was complete, but it did not end"
-        : $"it had registered {engine.Count} resources";
+        : $"it had registered {engine.Count} resource{(engine.Count == 1 ? "" : "s")}";
 
     private static string Duration(TimeSpan time) =>
         time.TotalSeconds < 120 ? $"{time.TotalSeconds:0.#} s" : $"{time.TotalMinutes:0.#} min";

@@ -92,7 +92,7 @@ public sealed class PlanRecorderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hangs", "it had registered 1 resources")]
+    [InlineData("hangs", "it had registered 1 resource;")]
     [InlineData("never ends", "its stack was complete, but it did not end")]
     public async Task A_program_that_hangs_is_ended_with_its_children(string behaviour, string words)
     {

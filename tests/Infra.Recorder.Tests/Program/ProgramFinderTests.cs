@@ -19,6 +19,9 @@ public sealed class ProgramFinderTests : IDisposable
     [InlineData("app/App.csproj", true)]
     [InlineData("app/deep/settings.json", true)]
     [InlineData("lib/Lib.cs", true)]
+    [InlineData("schemas/schema.json", true)]
+    [InlineData("generator/Generator.cs", true)]
+    [InlineData("schemas/other.json", false)]
     [InlineData("Directory.Build.props", true)]
     [InlineData("Directory.Packages.props", true)]
     [InlineData("app/README.md", false)]
@@ -157,7 +160,12 @@ public sealed class ProgramFinderTests : IDisposable
         var project = folder.Write("app/App.csproj", "");
         folder.Write("app/Program.cs", "");
         folder.Write("app/deep/er/Data.resx", "");
-        folder.Write("lib/Lib.csproj", "");
+        folder.Write(
+            "lib/Lib.csproj",
+            """<Project><ProjectReference Include="../generator/G.csproj" /><AdditionalFiles Include="../schemas/schema.json" /><None Include="../**/*.x;../gone" /></Project>"""
+        );
+        folder.Write("generator/G.csproj", "");
+        folder.Write("schemas/schema.json", "");
         folder.Write("lib/Lib.cs", "");
         folder.Write("Directory.Build.props", "");
         folder.Write(
