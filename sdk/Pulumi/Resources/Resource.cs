@@ -37,7 +37,7 @@ public abstract class Resource
 
         var deployment = Deployment.Running;
         var outputs = ResourceOutputs.Prepare(this, all: custom || remote || options.Urn is not null);
-        var parent = options.Parent ?? (this is Stack || options.Urn is not null ? null : deployment.Stack);
+        var parent = options.Parent ?? (this is Stack || options.Urn is not null ? null : RootOf(deployment));
         (args, options) = Transform(args, options, options.OwnTransformations, parent);
         var own = options.Clone();
         Parent = parent;
@@ -98,6 +98,13 @@ public abstract class Resource
 
     /// <summary>The provider for a token of the form package:module:member.</summary>
     internal ProviderResource? ProviderFor(string token) => Providers.GetValueOrDefault(PackageOf(token));
+
+    // Initialisers of a stack's properties run before the constructors of its base classes.
+    private Stack RootOf(Deployment deployment) =>
+        deployment.Stack
+        ?? throw new RunException(
+            $"{Label} is made before the stack it belongs to: make it in the stack's constructor, not in an initialiser."
+        );
 
     internal static string PackageOf(string token)
     {
