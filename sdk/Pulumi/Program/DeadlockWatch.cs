@@ -40,7 +40,7 @@ internal sealed class DeadlockWatch : IDisposable
         }
         var graph = new WaitGraph(deployment.Waiters.Keys);
         var cycle = graph.Cycle();
-        var seen = cycle is not null ? Describe(cycle) : NobodySets(graph);
+        var seen = cycle is { } loop ? Describe(loop.Start, loop.Waiters) : NobodySets(graph);
         timesSeen = seen is not null && seen == seenBefore ? timesSeen + 1 : 0;
         seenBefore = seen;
         if (seen is not null && timesSeen >= (cycle is null ? LooksWhenNobodySets : LooksAtCycle))
@@ -49,8 +49,13 @@ internal sealed class DeadlockWatch : IDisposable
         }
     }
 
-    private static string Describe(IReadOnlyList<IWaiter> cycle)
+    private static string Describe(IWaiter start, IReadOnlyList<IWaiter> cycle)
     {
+        if (cycle.Count == 0)
+        {
+            return $"{start.Label} waits for an output that is made from itself, so it never gets a value. Resolve its "
+                + "DeferredOutput with something else.";
+        }
         var lines = cycle.Select(
             (waiter, index) => $"  {waiter.Label} waits for {cycle[(index + 1) % cycle.Count].Label}"
         );

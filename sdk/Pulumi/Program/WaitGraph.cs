@@ -18,14 +18,15 @@ internal sealed class WaitGraph
     public bool IsEmpty => waiters.Count == 0;
 
     /// <summary>Waiters each of which waits for the next, and the last for the first; null when there are none.</summary>
-    public IReadOnlyList<IWaiter>? Cycle()
+    /// <remarks>Without waiters it is a loop of outputs alone, for which <c>Start</c> waits.</remarks>
+    public (IWaiter Start, IReadOnlyList<IWaiter> Waiters)? Cycle()
     {
         var finished = new HashSet<object>();
         foreach (var waiter in waiters)
         {
             if (CycleFrom(waiter, finished) is { } cycle)
             {
-                return cycle;
+                return (waiter, cycle);
             }
         }
         return null;
