@@ -87,13 +87,15 @@ internal sealed partial class ValueWriter
             Resources = Resources.Add(resource);
         }
         var id = (resource as CustomResource)?.Id;
-        if (resource.Urn.Data is not { } urn || (id is not null && id.Data is null))
+        var idData = id?.Data;
+        if (resource.Urn.Data is not { } urn || (id is not null && idData is null))
         {
-            Pending.AddRange(
-                new IOutput?[] { resource.Urn, id }
-                    .OfType<IOutput>()
-                    .Where(output => output.Data is null)
-            );
+            // Both, whatever they are by now: what came in this moment must be written by another attempt.
+            Pending.Add(resource.Urn);
+            if (id is not null)
+            {
+                Pending.Add(id);
+            }
             return Null();
         }
         if (!Now.ResourceReferences)
@@ -102,7 +104,7 @@ internal sealed partial class ValueWriter
         }
         var mark = buffer.Length;
         Entry("urn", urn.Value);
-        if (id?.Data is { } idData)
+        if (idData is not null)
         {
             // The empty text is an unknown id, except to the engine's code for providers.
             var unknown = resource is ProviderResource ? Signatures.Unknown : "";

@@ -221,7 +221,7 @@ internal sealed partial class ValueWriter(WireBuffer buffer, WireFeatures featur
     {
         if (first.Data is not { } one || second.Data is not { } other)
         {
-            Pending.AddRange(new[] { first, second }.Where(output => output.Data is null));
+            Pending.AddRange([first, second]);
         }
         else if (!Equals(one.Boxed, other.Boxed))
         {

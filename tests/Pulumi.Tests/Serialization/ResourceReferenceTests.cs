@@ -43,6 +43,24 @@ public sealed class ResourceReferenceTests
         Assert.Equal("""{"value":"$unknown"}""", engine.Inputs("bag"));
     }
 
+    [Fact]
+    public async Task A_resource_that_is_registered_just_while_it_is_sent_is_not_lost()
+    {
+        const int Count = 300;
+        await using var engine = await FakeEngine.StartAsync();
+        await engine.SucceedAsync(() =>
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                new Bag($"bag{i}", new Widget($"widget{i}"));
+            }
+        });
+        for (var i = 0; i < Count; i++)
+        {
+            Assert.Contains($"\"@widget{i}\"", engine.Inputs($"bag{i}"), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("true")]
