@@ -4,7 +4,7 @@ namespace Infra.TestKit;
 
 /// <summary>
 /// Where the programs of the end-to-end tests are: the folder of <c>INFRA_TOOLS</c> (<c>none</c>: nowhere), else PATH,
-/// else what <c>../shared/tools/unpack</c> beside the checkout unpacks.
+/// else what <c>../shared/tools/unpack</c> beside the checkout unpacks, or unpacked for another checkout before.
 /// </summary>
 public static class Tools
 {
@@ -49,6 +49,11 @@ public static class Tools
         var script = Path.Combine(Repository.Root, "..", "shared", "tools", "unpack");
         return File.Exists(script)
             ? Shell.RunAsync("sh", [script]).GetAwaiter().GetResult().Expect(0).Output.Trim()
-            : null;
+            : Path.Combine(
+                Environment.GetEnvironmentVariable("XDG_CACHE_HOME")
+                    ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+                "infra-tools",
+                "bin"
+            );
     }
 }

@@ -65,6 +65,26 @@ public sealed class Workspace : IAsyncDisposable
     public void Connect(string cluster, string kubeconfig) =>
         File.WriteAllText(Path.Combine(ClustersFolder, $"{cluster}.yaml"), kubeconfig);
 
+    /// <summary>
+    /// Puts the repository's program into the project folder, as it was built with the tests: the stacks' settings are
+    /// copies, since the engine writes into them.
+    /// </summary>
+    public void UseBuiltProgram()
+    {
+        var program = Repository.Output("stacks", "Infra.Stacks.dll");
+        File.WriteAllText(
+            Path.Combine(Project, "Pulumi.yaml"),
+            $"name: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n"
+        );
+        foreach (var file in Directory.EnumerateFiles(Repository.Root, "*.yaml"))
+        {
+            if (Path.GetFileName(file) != "Pulumi.yaml")
+            {
+                File.Copy(file, Path.Combine(Project, Path.GetFileName(file)));
+            }
+        }
+    }
+
     /// <summary>Any command of the engine.</summary>
     public Task<Finished> RunAsync(params string[] arguments) =>
         Shell.RunAsync(pulumi, [.. arguments, "--non-interactive", "--color=never"], Project, environment);
