@@ -21,7 +21,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            usage: scale [plan|mocks …] [--sizes 100,1000,10000,100000] [--runs 3]
+            usage: scale [plan|mocks|preview …] [--sizes 100,1000,10000,100000] [--runs 3]
                          whole processes: wall time, peak memory, beside the rivals' figures
                    mocks LINES
                          one run under Pulumi.Testing in this process

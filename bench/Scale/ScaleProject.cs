@@ -9,13 +9,18 @@ internal sealed class ScaleProject : IDisposable
 
     public string Folder { get; }
 
-    public int LineCount => lines;
-
     private static string Program => typeof(ScaleProject).Assembly.Location;
 
     public static ScaleProject Create(int lines)
     {
         var folder = Directory.CreateTempSubdirectory("scale-").FullName;
+        Write(folder, lines);
+        return new ScaleProject(folder, lines);
+    }
+
+    /// <summary>Puts the project's two files into a folder.</summary>
+    public static void Write(string folder, int lines)
+    {
         File.WriteAllText(
             Path.Combine(folder, "Pulumi.yaml"),
             $"""
@@ -35,7 +40,6 @@ internal sealed class ScaleProject : IDisposable
 
             """
         );
-        return new ScaleProject(folder, lines);
     }
 
     /// <summary><c>infra plan</c> with the whole graph written as JSON.</summary>

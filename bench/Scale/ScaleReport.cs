@@ -15,29 +15,36 @@ internal static class ScaleReport
         await output.WriteLineAsync($"median of {runs} whole processes, {Environment.ProcessorCount} cores");
         foreach (var mode in modes)
         {
-            await output.WriteLineAsync($"\n| {mode}, resources | wall | peak memory | rivals |\n|---|---|---|---|");
-            foreach (var size in sizes)
-            {
-                using var project = ScaleProject.Create(Lines(size));
-                var measure = await MeasureAsync(mode, project, runs);
-                await output.WriteLineAsync(
-                    $"| {size:N0} | {measure.Seconds:F2} s | {measure.PeakMegabytes:F0} MB | {Rivals(mode, size)} |"
-                );
-            }
+            await (mode == "preview" ? PreviewAsync(sizes, runs, output) : ProcessesAsync(mode, sizes, runs, output));
         }
         return 0;
     }
 
+    private static async Task ProcessesAsync(string mode, int[] sizes, int runs, TextWriter output)
+    {
+        await output.WriteLineAsync($"\n| {mode}, resources | wall | peak memory | rivals |\n|---|---|---|---|");
+        foreach (var size in sizes)
+        {
+            using var project = ScaleProject.Create(Lines(size));
+            var measure = await ProcessMeter.MedianAsync(runs, mode == "plan" ? project.PlanAsync : project.MocksAsync);
+            await output.WriteLineAsync(
+                $"| {size:N0} | {measure.Seconds:F2} s | {measure.PeakMegabytes:F0} MB | {Rivals(mode, size)} |"
+            );
+        }
+    }
+
+    private static async Task PreviewAsync(int[] sizes, int runs, TextWriter output)
+    {
+        await output.WriteLineAsync("\n| preview, resources | this SDK | bare client | ratio |\n|---|---|---|---|");
+        foreach (var size in sizes)
+        {
+            var (sdk, bare) = await EnginePreview.MedianAsync(Lines(size), runs);
+            await output.WriteLineAsync($"| {size:N0} | {sdk:F2} s | {bare:F2} s | {sdk / bare:F2} |");
+        }
+    }
+
     /// <summary>Lines whose objects, with the cluster, come closest to the number of resources.</summary>
     private static int Lines(int resources) => (resources - 1) / ScaleProgram.ObjectsPerLine;
-
-    private static Task<Measure> MeasureAsync(string mode, ScaleProject project, int runs) =>
-        mode switch
-        {
-            "plan" => ProcessMeter.MedianAsync(runs, project.PlanAsync),
-            "mocks" => ProcessMeter.MedianAsync(runs, project.MocksAsync),
-            _ => throw new InvalidOperationException($"unknown mode {mode}"),
-        };
 
     /// <summary>Figures of design section 13, measured on two cores.</summary>
     private static string Rivals(string mode, int size) =>
