@@ -11,7 +11,10 @@ internal enum Severity
 }
 
 /// <summary>One finding to show to the user.</summary>
-internal sealed record Finding(Severity Severity, Problem Problem);
+internal sealed record Finding(Severity Severity, Problem Problem)
+{
+    public static Finding Error(Problem problem) => new(Severity.Error, problem);
+}
 
 /// <summary>
 /// Findings in the form that editors and pipelines link, <c>Pulumi.dev.yaml(12,9): error INF103: …</c>, sorted by

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Infra.Recorder.Projects;
+using Infra.Review.Graph;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>Which stack to plan, and how long that may take.</summary>
+/// <param name="Project">Folder of <c>Pulumi.yaml</c> as the user gave it; null to search for it.</param>
+internal sealed record StackRequest(string Stack, string? Project, TimeSpan TimeLimit);
+
+/// <summary>The argument and options of every command that plans one stack.</summary>
+internal sealed class StackOptions
+{
+    private const int DefaultTimeLimit = 300;
+
+    private readonly Argument<string> stack = new("stack")
+    {
+        Description = "Name of the stack: the middle part of Pulumi.<stack>.yaml.",
+    };
+
+    private readonly Option<string?> project = new("--project")
+    {
+        Description = "Folder of Pulumi.yaml. Without it, the nearest one at or above the current folder.",
+        HelpName = "folder",
+    };
+
+    private readonly Option<int> timeLimit = new("--time-limit")
+    {
+        Description = "Seconds that the program may run; its build is not counted.",
+        HelpName = "seconds",
+        DefaultValueFactory = _ => DefaultTimeLimit,
+        CustomParser = Seconds,
+    };
+
+    public void AddTo(Command command)
+    {
+        stack.CompletionSources.Add(context => StackNames(context.ParseResult.GetValue(project)));
+        command.Arguments.Add(stack);
+        command.Options.Add(project);
+        command.Options.Add(timeLimit);
+    }
+
+    public StackRequest Of(ParseResult result) =>
+        new(result.GetRequiredValue(stack), result.GetValue(project), TimeSpan.FromSeconds(result.GetValue(timeLimit)));
+
+    private static int Seconds(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+        {
+            return seconds;
+        }
+
+        result.AddError($"--time-limit needs a whole number of seconds above 0, not `{text}`");
+        return DefaultTimeLimit;
+    }
+
+    private static ValueList<string> StackNames(string? project) =>
+        StackFiles.Read(ProjectFolder.Find(project), stack: "").Project?.Stacks ?? default;
+}
