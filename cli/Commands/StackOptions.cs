@@ -18,6 +18,7 @@ internal sealed class StackOptions
     private readonly Argument<string> stack = new("stack")
     {
         Description = "Name of the stack: the middle part of Pulumi.<stack>.yaml.",
+        HelpName = "stack",
     };
 
     private readonly Option<string?> project = new("--project")

@@ -13,60 +13,61 @@ internal readonly record struct Fact(string Key, string Value, ValueKind Kind);
 /// </summary>
 internal static class Facts
 {
-    private const int Most = 6;
+    private const int Most = 10;
     private const int MostLeaves = 256;
     private const int Deepest = 6;
-    private const int ItemsLookedInto = 3;
+    private const int ItemsLookedInto = 16;
     private const int NotInteresting = int.MaxValue;
 
     // In the order in which they are shown. Two parts match the end of a parent, one part its last name.
     private static readonly FrozenDictionary<string, int> Interest = Ranked(
         "metadata.namespace",
         "location",
-        "zones",
-        "availabilityZones",
         "kubernetesVersion",
-        "orchestratorVersion",
         "chart",
         "version",
-        "sku.name",
         "sku.tier",
-        "vmSize",
-        "mode",
-        "count",
-        "minCount",
-        "maxCount",
-        "replicas",
-        "minReplicas",
-        "maxReplicas",
-        "maxPods",
-        "minAvailable",
-        "maxUnavailable",
-        "schedule",
-        "image",
         "addressPrefixes",
         "addressPrefix",
         "podCidrs",
         "podCidr",
         "serviceCidrs",
         "serviceCidr",
-        "dnsServiceIP",
-        "networkPlugin",
-        "networkDataplane",
+        "vmSize",
+        "mode",
+        "minCount",
+        "maxCount",
+        "count",
+        "zones",
+        "availabilityZones",
+        "replicas",
+        "minReplicas",
+        "maxReplicas",
+        "minAvailable",
+        "maxUnavailable",
+        "scaleSetPriority",
+        "maxPods",
+        "schedule",
+        "image",
         "policyTypes",
         "rules.verbs",
         "rules.resources",
         "roleRef.name",
         "subjects.name",
-        "limits.cpu",
-        "limits.memory",
-        "scaleSetPriority",
+        "default.cpu",
+        "default.memory",
+        "max.cpu",
+        "max.memory",
         "hostname",
         "host",
         "port",
         "roleDefinitionId",
-        "allocationMethod",
+        "sku.name",
         "publicIPAllocationMethod",
+        "orchestratorVersion",
+        "networkPlugin",
+        "networkDataplane",
+        "subscriptionId",
         "length"
     );
 
@@ -92,33 +93,42 @@ internal static class Facts
     public static IReadOnlyList<Fact> Of(Resource resource)
     {
         var leaves = new List<Leaf>();
-        Collect(resource.Inputs, parent: "", leaves, depth: 0);
-        var facts = Pick(leaves.Where(leaf => leaf.Rank != NotInteresting).OrderBy(leaf => leaf.Rank));
+        Collect(resource.Inputs, parent: "", path: "", leaves, depth: 0);
+        var facts = Pick(leaves.Where(leaf => leaf.Rank != NotInteresting));
         return facts.Count > 0 ? facts : Pick(leaves.Where(leaf => leaf.Depth == 0));
     }
 
-    private static List<Fact> Pick(IEnumerable<Leaf> leaves)
-    {
-        var facts = new List<Fact>();
-        var keys = new HashSet<string>();
-        foreach (var leaf in leaves)
-        {
-            if (keys.Add(leaf.Key))
-            {
-                facts.Add(
-                    new Fact(PlainText.Visible(leaf.Key), ValueText.Of(leaf.Value), ValueText.KindOf(leaf.Value))
-                );
-                if (facts.Count == Most)
-                {
-                    break;
-                }
-            }
-        }
+    /// <summary>The items of a list are one fact: the verbs of all rules, the images of all containers.</summary>
+    private static List<Fact> Pick(IEnumerable<Leaf> leaves) =>
+        WithoutFirstOfMany(leaves.ToList())
+            .GroupBy(leaf => leaf.Path, StringComparer.Ordinal)
+            .OrderBy(place => place.First().Rank)
+            .DistinctBy(place => place.First().Key, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(place => FactOf(place.First().Key, [.. place.Select(leaf => leaf.Value)]))
+            .ToList();
 
-        return facts;
+    /// <summary>Azure names many ranges twice, <c>podCidr</c> and <c>podCidrs</c>: the list says both.</summary>
+    private static IEnumerable<Leaf> WithoutFirstOfMany(List<Leaf> leaves)
+    {
+        var paths = leaves.Select(leaf => leaf.Path).ToHashSet(StringComparer.Ordinal);
+        return leaves.Where(leaf => !paths.Contains(leaf.Path + "s"));
     }
 
-    private static void Collect(ObjectValue members, string parent, List<Leaf> leaves, int depth)
+    private static Fact FactOf(string key, List<PropertyValue> values)
+    {
+        var value = values is [var only]
+            ? only
+            : new ListValue(
+                values
+                    .SelectMany(v => v is ListValue list ? list.Items : (IEnumerable<PropertyValue>)[v])
+                    .Distinct()
+                    .ToValueList()
+            );
+        return new Fact(PlainText.Visible(key), ValueText.Of(value), ValueText.KindOf(value));
+    }
+
+    private static void Collect(ObjectValue members, string parent, string path, List<Leaf> leaves, int depth)
     {
         foreach (var (name, value) in members.Members)
         {
@@ -127,34 +137,38 @@ internal static class Facts
                 return;
             }
 
-            Visit(name, value, parent, leaves, depth);
+            Visit(name, value, parent, $"{path}.{name}", leaves, depth);
         }
     }
 
-    private static void Visit(string name, PropertyValue value, string parent, List<Leaf> leaves, int depth)
+    private static void Visit(
+        string name,
+        PropertyValue value,
+        string parent,
+        string path,
+        List<Leaf> leaves,
+        int depth
+    )
     {
         if (ValueText.IsShort(value))
         {
             if (value is not (NullValue or ListValue { Items.IsEmpty: true } or ObjectValue) && !Noise.Contains(name))
             {
-                leaves.Add(new Leaf(KeyOf(name, parent), value, RankOf(name, parent, value), depth));
+                leaves.Add(new Leaf(path, KeyOf(name, parent), value, RankOf(name, parent, value), depth));
             }
+
+            return;
         }
-        else if (depth < Deepest)
+
+        if (depth == Deepest)
         {
-            if (value is ObjectValue inner)
-            {
-                Collect(inner, name, leaves, depth + 1);
-            }
-            else if (value is ListValue list)
-            {
-                foreach (
-                    var item in ((IEnumerable<PropertyValue>)list.Items).Take(ItemsLookedInto).OfType<ObjectValue>()
-                )
-                {
-                    Collect(item, name, leaves, depth + 1);
-                }
-            }
+            return;
+        }
+
+        var items = value is ListValue list ? list.Items : (IEnumerable<PropertyValue>)[value];
+        foreach (var item in items.Take(ItemsLookedInto).OfType<ObjectValue>())
+        {
+            Collect(item, name, path, leaves, depth + 1);
         }
     }
 
@@ -184,7 +198,8 @@ internal static class Facts
         return ranks.ToFrozenDictionary();
     }
 
-    private readonly record struct Leaf(string Key, PropertyValue Value, int Rank, int Depth);
+    /// <param name="Path">All names on the way, without positions in lists.</param>
+    private readonly record struct Leaf(string Path, string Key, PropertyValue Value, int Rank, int Depth);
 
     private static string KeyOf(string name, string parent) =>
         parent.Length > 0 && NeedParent.Contains(name) ? $"{parent}.{name}" : name;

@@ -34,7 +34,7 @@ internal static class PlanCounts
     {
         var types = new TypeNames(package.Select(node => node.Resource));
         var counts = package
-            .GroupBy(node => types[node.Resource.Type], StringComparer.Ordinal)
+            .GroupBy(node => NameOf(node.Resource.Type, types), StringComparer.Ordinal)
             .OrderBy(type => type.Key, StringComparer.Ordinal)
             .Select(type => $"{PlainText.Visible(type.Key)} {type.Count()}");
         var first = true;
@@ -57,6 +57,9 @@ internal static class PlanCounts
             first = false;
         }
     }
+
+    /// <summary>The package stands at the start of the line already.</summary>
+    private static string NameOf(string type, TypeNames types) => Urns.IsProvider(type) ? "Provider" : types[type];
 
     private static List<PlanNode> All(IReadOnlyList<PlanNode> roots)
     {

@@ -33,7 +33,7 @@ internal sealed class PlanText(IAnsiConsole console, int? width)
             WriteTree(lines, roots, new TypeNames(graph.Resources));
         }
 
-        WriteOutputs(lines, graph.Outputs);
+        new PlanOutputs(width).Write(lines, graph.Outputs);
         PlanCounts.Write(lines, roots, width);
     }
 
@@ -108,27 +108,6 @@ internal sealed class PlanText(IAnsiConsole console, int? width)
 
         lines.Write(fact.Key, Palette.Quiet).Write(" ", Palette.Plain);
         lines.Write(PlainText.Cut(fact.Value, Math.Max(room - fact.Key.Length - 1, 8)), Palette.Of(fact.Kind));
-    }
-
-    private void WriteOutputs(LineWriter lines, ObjectValue outputs)
-    {
-        if (outputs.Count == 0)
-        {
-            return;
-        }
-
-        lines.EndLine();
-        lines.Write("Outputs", Palette.Heading).EndLine();
-        var names = outputs.Members.AsSpan().ToArray().Select(member => PlainText.Visible(member.Name)).ToList();
-        var column = Math.Min(names.Max(LineWriter.WidthOf), LabelLimit) + 2 * Gap;
-        for (var i = 0; i < names.Count; i++)
-        {
-            var value = outputs.Members[i].Value;
-            lines.Write("  ", Palette.Plain).Write(names[i], Palette.Quiet);
-            lines.PadTo(Math.Max(column, lines.Position + Gap));
-            var room = width is { } columns ? Math.Max(columns - lines.Position, 8) : int.MaxValue;
-            lines.Write(PlainText.Cut(ValueText.Of(value), room), Palette.Of(ValueText.KindOf(value))).EndLine();
-        }
     }
 
     private static IEnumerable<Fact> Marks(Resource resource)

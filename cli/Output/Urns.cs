@@ -31,9 +31,11 @@ internal static class Urns
         : type.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? type[..end]
         : type;
 
-    /// <summary>The last part of a type token, which is what people call it: <c>Namespace</c>.</summary>
+    /// <summary>
+    /// The last part of a type token, which is what people call it: <c>Namespace</c>. Providers are told apart by package.
+    /// </summary>
     public static string ShortTypeOf(string type) =>
-        IsProvider(type) ? "Provider" : type[(type.LastIndexOf(':') + 1)..];
+        IsProvider(type) ? $"Provider {PackageOf(type)}" : type[(type.LastIndexOf(':') + 1)..];
 
     /// <summary>The module without what it shares with its siblings: <c>dbforpostgresql</c>, <c>apps/v1</c>.</summary>
     public static string ModuleOf(string type)

@@ -29,7 +29,7 @@ internal static partial class ValueText
         value switch
         {
             StringValue { Value: "" } => "\"\"",
-            StringValue text => PlainText.Cut(PlainText.Visible(ShortReferences(text.Value)), LongestText),
+            StringValue text => PlainText.Cut(PlainText.Visible(ShortId(ShortReferences(text.Value))), LongestText),
             NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
             BoolValue flag => flag.Value ? "true" : "false",
             NullValue => "null",
@@ -123,6 +123,19 @@ internal static partial class ValueText
     /// </summary>
     private static string ShortReferences(string text) =>
         text.Contains("${", StringComparison.Ordinal) ? QualifiedType().Replace(text, "${start}(${type}).") : text;
+
+    /// <summary>Of a long Azure id the end tells it apart: <c>…/roleDefinitions/4d97b98b-…</c>.</summary>
+    private static string ShortId(string text)
+    {
+        if (text.Length <= LongestText || text[0] != '/')
+        {
+            return text;
+        }
+
+        var last = text.LastIndexOf('/');
+        var type = last > 0 ? text.LastIndexOf('/', last - 1) : 0;
+        return type > 0 ? $"…{text[type..]}" : text;
+    }
 
     private static string Unknown(UnknownValue unknown)
     {

@@ -16,14 +16,32 @@ public sealed class FactsTests
             ("zones", Plans.List("1", "2"))
         );
 
-        Assert.Equal(["location westeurope", "zones 1, 2", "vmSize Standard_D8s_v5", "count 3"], facts);
+        Assert.Equal(["location westeurope", "vmSize Standard_D8s_v5", "count 3", "zones 1, 2"], facts);
     }
 
     [Fact]
-    public void A_type_that_nobody_listed_shows_its_first_plain_inputs() =>
+    public void A_type_that_nobody_listed_shows_its_own_inputs() =>
         Assert.Equal(
-            ["colour red", "deep 2 members", "size 4"],
-            Of(("colour", PropertyValue.Of("red")), ("size", PropertyValue.Of(4))).Append("deep 2 members").Order()
+            ["colour red", "size 4"],
+            Of(
+                ("colour", PropertyValue.Of("red")),
+                ("deep", PropertyValue.Object(("shade", PropertyValue.Of("dark")))),
+                ("size", PropertyValue.Of(4))
+            )
+        );
+
+    [Fact]
+    public void The_items_of_a_list_are_one_fact() =>
+        Assert.Equal(
+            ["verbs get, list, watch"],
+            Of(("rules", PropertyValue.List(Rule("get", "list"), Rule("list", "watch"))))
+        );
+
+    [Fact]
+    public void What_is_named_in_singular_and_plural_is_shown_once() =>
+        Assert.Equal(
+            ["podCidrs 10.64.0.0/16, fd00::/64"],
+            Of(("podCidr", PropertyValue.Of("10.64.0.0/16")), ("podCidrs", Plans.List("10.64.0.0/16", "fd00::/64")))
         );
 
     [Fact]
@@ -42,7 +60,7 @@ public sealed class FactsTests
     [Fact]
     public void Names_that_say_nothing_alone_carry_their_parent_s() =>
         Assert.Equal(
-            ["sku.name Standard", "roleRef.name edit"],
+            ["roleRef.name edit", "sku.name Standard"],
             Of(
                 ("roleRef", PropertyValue.Object(("name", PropertyValue.Of("edit")))),
                 ("sku", PropertyValue.Object(("name", PropertyValue.Of("Standard"))))
@@ -59,8 +77,10 @@ public sealed class FactsTests
                 .ToValueList()
         );
 
-        Assert.Equal(["zones 0"], Of(("rules", many)));
+        Assert.Equal(["zones 0, 1, 2, 3, 4, 5, … (16)"], Of(("rules", many)));
     }
+
+    private static ObjectValue Rule(params string[] verbs) => PropertyValue.Object(("verbs", Plans.List(verbs)));
 
     private static List<string> Of(params (string Name, PropertyValue Value)[] inputs) =>
         Facts

@@ -87,6 +87,10 @@ internal static class Plans
                 PropertyValue.Object(
                     ("endpoint", Unknown(aks)),
                     ("kubeconfig", SecretValue.Masked),
+                    (
+                        "hosts",
+                        PropertyValue.Object(("pay", PropertyValue.Object(("url", PropertyValue.Of("https://pay")))))
+                    ),
                     ("lines", PropertyValue.List(PropertyValue.Of("payments"), PropertyValue.Of("risk")))
                 )
             );

@@ -29,6 +29,13 @@ public sealed class ValueTextTests
             { new ReferenceValue(A.Urn, "1"), "${a}" },
             { PropertyValue.Of("${a(kubernetes:core/v1:Namespace).id}"), "${a(Namespace).id}" },
             { PropertyValue.Of("x-${a.id}-${b(x:y:Z$azure-native:network:Subnet).id}"), "x-${a.id}-${b(Subnet).id}" },
+            {
+                PropertyValue.Of(
+                    "/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/roleDefinitions/1"
+                ),
+                "…/roleDefinitions/1"
+            },
+            { PropertyValue.Of("/" + new string('x', 80)), "/" + new string('x', 58) + "…" },
             { ListValue.Empty, "none" },
             { Plans.List("1", "2", "3"), "1, 2, 3" },
             { Plans.List("1", "2", "3", "4", "5", "6", "7"), "1, 2, 3, 4, 5, 6, … (7)" },
