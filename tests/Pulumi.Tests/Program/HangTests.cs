@@ -133,42 +133,6 @@ public sealed class HangTests
         Assert.Contains("made from itself", error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("input")]
-    [InlineData("outputs of a component")]
-    [InlineData("argument of a function")]
-    [InlineData("stack")]
-    public async Task An_output_that_nobody_resolves_is_an_error_wherever_it_is_used(string use)
-    {
-        await using var engine = await FakeEngine.StartAsync();
-        var code = await engine.StartAsync(() =>
-            Deployment.RunAsync(async () =>
-            {
-                await Task.Yield();
-                var never = new DeferredOutput<string>();
-                var outputs = new Dictionary<string, object?> { ["never"] = never.Output };
-                switch (use)
-                {
-                    case "input":
-                        new Bag("bag", never.Output);
-                        break;
-                    case "outputs of a component":
-                        new Group("group").Register(outputs);
-                        break;
-                    case "argument of a function":
-                        Deployment.Instance.Invoke<object>("test:index:f", new TextArgs { Text = never.Output });
-                        break;
-                    default:
-                        return outputs;
-                }
-                return (IDictionary<string, object?>)new Dictionary<string, object?>();
-            })
-        );
-        Assert.Empty(engine.Violations);
-        Assert.Equal(32, code);
-        Assert.Contains("DeferredOutput", Assert.Single(engine.Errors), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Waiting_for_an_output_of_a_resource_that_fails_ends()
     {
@@ -237,12 +201,6 @@ public sealed class HangTests
         var error = await engine.FailAsync(program);
         Assert.All(names, name => Assert.Contains(name, error, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-    }
-
-    private sealed class TextArgs : InvokeArgs
-    {
-        [Input("text")]
-        public Input<string>? Text { get; set; }
     }
 
     private sealed class HalfComponent : ComponentResource
