@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Infra.Components;
 using Infra.Planning;
+using Infra.Planning.Addresses.Files;
+using Infra.Planning.Addresses.Locking;
+using Infra.Planning.Collections;
 using Infra.Planning.Plan;
 using Infra.Planning.Settings;
 using Pulumi;
@@ -11,13 +14,18 @@ namespace Infra.Stacks;
 public sealed class PlatformStack : Stack
 {
     public PlatformStack()
-        : this(ProgramConfig.Read()) { }
+        : this(ProgramConfig.Read(), ProgramAddresses.Read(), deploying: !Deployment.Instance.IsDryRun) { }
 
     /// <summary>For tests, which bring a config of their own.</summary>
-    public PlatformStack(StackConfig config, StackOptions? options = null)
+    public PlatformStack(
+        StackConfig config,
+        AddressFiles addresses,
+        bool deploying = false,
+        StackOptions? options = null
+    )
         : base(options)
     {
-        var result = Planner.Plan(config, Topology.For);
+        var result = Planner.Plan(config, Topology.For, addresses, deploying);
         foreach (var diagnostic in result.Diagnostics)
         {
             Report(diagnostic);
@@ -29,6 +37,7 @@ public sealed class PlatformStack : Stack
             plan => new PlatformCluster(plan, name => config.Secret(name))
         );
         Namespaces = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, NamesIn));
+        Addresses = Output.Create(BlocksOf(result.Plan?.Blocks ?? []));
         ApiServers = Collect(clusters, cluster => cluster.Aks?.Fqdn);
         OidcIssuers = Collect(clusters, cluster => cluster.Aks?.OidcIssuer);
     }
@@ -36,6 +45,10 @@ public sealed class PlatformStack : Stack
     /// <summary>By cluster.</summary>
     [Output("namespaces")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> Namespaces { get; private set; }
+
+    /// <summary>By cluster and purpose; the lock of addresses is written from it.</summary>
+    [Output("addresses")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Addresses { get; private set; }
 
     /// <summary>By cluster that the stack makes.</summary>
     [Output("apiServers")]
@@ -61,6 +74,14 @@ public sealed class PlatformStack : Stack
 
     private static ImmutableArray<string> NamesIn(ClusterPlan cluster) =>
         [.. cluster.Namespaces.Select(space => space.Name.Value)];
+
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> BlocksOf(Seq<LockedBlock> blocks) =>
+        blocks
+            .GroupBy(block => block.Key.Cluster)
+            .ToImmutableDictionary(
+                cluster => cluster.Key,
+                cluster => cluster.ToImmutableDictionary(block => block.Key.Entry, block => block.Block.ToString())
+            );
 
     private static void Report(Diagnostic diagnostic)
     {

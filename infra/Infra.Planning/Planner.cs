@@ -1,3 +1,5 @@
+using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Files;
 using Infra.Planning.Collections;
 using Infra.Planning.Plan;
 using Infra.Planning.Rules;
@@ -12,19 +14,34 @@ namespace Infra.Planning;
 /// </summary>
 public static class Planner
 {
-    public static PlanResult Plan(StackConfig config, Func<StackSettings, PlatformTopology> declare)
+    /// <param name="addresses">The files of addresses; without them every range has to be stated.</param>
+    /// <param name="deploying">Whether this is no preview; then addresses have to be locked.</param>
+    public static PlanResult Plan(
+        StackConfig config,
+        Func<StackSettings, PlatformTopology> declare,
+        AddressFiles? addresses = null,
+        bool deploying = false
+    )
     {
         var (settings, problems) = StackBinder.Bind(config);
-        return Plan(declare(settings), problems);
+        return Plan(declare(settings), problems, addresses ?? AddressFiles.Empty, deploying);
     }
 
     /// <summary>For a topology whose settings were made in code.</summary>
-    public static PlanResult Plan(PlatformTopology topology) => Plan(topology, problems: []);
+    public static PlanResult Plan(PlatformTopology topology, AddressFiles? addresses = null, bool deploying = false) =>
+        Plan(topology, problems: [], addresses ?? AddressFiles.Empty, deploying);
 
-    private static PlanResult Plan(PlatformTopology topology, Seq<Diagnostic> problems)
+    private static PlanResult Plan(
+        PlatformTopology topology,
+        Seq<Diagnostic> problems,
+        AddressFiles files,
+        bool deploying
+    )
     {
-        var draft = new Draft(topology, PlanBuilder.Build(topology), problems);
+        var (addresses, found) = AddressStage.Run(topology, files, problems, deploying);
+        var draft = new Draft(topology, PlanBuilder.Build(topology, addresses), problems);
         var diagnostics = problems
+            .Concat(found)
             .Concat(RuleBook.All.SelectMany(rule => rule.Check(draft)))
             .OrderBy(diagnostic => diagnostic.Place.ToString(), StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal)

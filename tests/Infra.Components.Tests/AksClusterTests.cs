@@ -66,9 +66,9 @@ public sealed class AksClusterTests : IAsyncLifetime
         Assert.Equal("overlay", cluster.At("networkProfile.networkPluginMode"));
         Assert.Equal("cilium", cluster.At("networkProfile.networkDataplane"));
         Assert.Equal("cilium", cluster.At("networkProfile.networkPolicy"));
-        Assert.Equal("10.65.0.0/18", cluster.At("networkProfile.podCidr"));
-        Assert.Equal("10.97.0.0/20", cluster.At("networkProfile.serviceCidr"));
-        Assert.Equal("10.97.0.10", cluster.At("networkProfile.dnsServiceIP"));
+        Assert.Equal("10.64.128.0/18", cluster.At("networkProfile.podCidr"));
+        Assert.Equal("10.96.48.0/20", cluster.At("networkProfile.serviceCidr"));
+        Assert.Equal("10.96.48.10", cluster.At("networkProfile.dnsServiceIP"));
     }
 
     [Fact]

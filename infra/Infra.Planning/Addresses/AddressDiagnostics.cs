@@ -47,6 +47,14 @@ internal static class AddressDiagnostics
     public static DiagnosticCode GrowsByHand { get; } =
         new("INF316", Severity.Warning, "a pod range grows, which Azure does on command only");
 
+    public static DiagnosticCode NotLocked { get; } = new("INF317", Severity.Warning, "blocks are not locked yet");
+
+    public static DiagnosticCode DeployedUnlocked { get; } =
+        new("INF318", Severity.Error, "blocks that are not locked are deployed");
+
+    public static DiagnosticCode Left { get; } =
+        new("INF319", Severity.Info, "the lock holds blocks that nobody asks for");
+
     public static Seq<DiagnosticCode> All { get; } =
     [NoRoom, CannotGrow, WouldMove, InUse, NetworkFull, NoGrowth, GrowsByHand];
 
@@ -157,6 +165,23 @@ internal static class AddressDiagnostics
             subnet.Place,
             $"{network} has no room for {subnet.Key}, which needs a /{subnet.PrefixLength} ({subnet.Need}), and cannot grow",
             "make it smaller, or move what is more to a cluster of its own"
+        );
+
+    internal static Diagnostic IsNotLocked(ClusterDemand cluster, string stack, Seq<BlockChange> open, bool deploying)
+    {
+        var blocks = string.Join(", ", open.Select(change => $"{change.Key.Entry} {change.After}"));
+        return (deploying ? DeployedUnlocked : NotLocked).At(
+            cluster.Place,
+            $"{blocks} stand in no lock, so that another stack may be given them too",
+            $"run `infra lock {stack}` and commit addresses.lock.yaml"
+        );
+    }
+
+    internal static Diagnostic IsLeft(string stack, string cluster) =>
+        Left.At(
+            AddressLock.Root["stacks"][stack][cluster],
+            $"{stack} has no cluster {cluster} any more",
+            $"run `infra lock {stack}` once it is deployed without it"
         );
 
     internal static Diagnostic HasNoGrowth(BlockRequest pods, Cidr block)

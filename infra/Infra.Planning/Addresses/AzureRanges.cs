@@ -1,11 +1,16 @@
+using Infra.Planning.Collections;
+
 namespace Infra.Planning.Addresses;
 
 /// <summary>Ranges with a meaning of their own. Sources: AKS network concepts; RFC 1918, 4193 and 6598; Azure's VNet FAQ.</summary>
 public static class AzureRanges
 {
     /// <summary>What Azure keeps for itself: a network, pods or services that touch or contain one of them are refused.</summary>
-    public static AddressSet Reserved { get; } =
-        Set("169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24");
+    public static Seq<Cidr> ReservedBlocks { get; } =
+    [.. new[] { "169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24" }.Select(Cidr.Parse)];
+
+    /// <inheritdoc cref="ReservedBlocks"/>
+    public static AddressSet Reserved { get; } = AddressSet.Of(ReservedBlocks);
 
     /// <summary>What nobody can route inside a network: this host, loopback, Azure's own DNS, link-local, multicast.</summary>
     public static AddressSet Unroutable { get; } =

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 using Infra.Planning.Topology;
@@ -12,10 +12,12 @@ internal static class AksBuilder
     /// <summary>Built-in role Network Contributor: join subnets and give out addresses in them.</summary>
     private const string NetworkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
 
-    /// <summary>The address behind the network's own and that of the API, as is custom.</summary>
-    private const uint DnsServiceIndex = 10;
-
-    public static AksPlan Build(StackSettings stack, ClusterTopology cluster, AksSettings aks)
+    public static AksPlan Build(
+        StackSettings stack,
+        ClusterTopology cluster,
+        AksSettings aks,
+        ClusterAddresses addresses
+    )
     {
         var name = cluster.Settings.Name.Value;
         var pools = PoolBuilder.Build(cluster, aks);
@@ -27,7 +29,7 @@ internal static class AksBuilder
             Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
             Protect = stack.Protect,
             ResourceGroup = $"rg-{name}",
-            Network = BuildNetwork(name, aks.Network),
+            Network = BuildNetwork(name, addresses, aks.Network.EgressAddresses),
             Identity = new()
             {
                 Name = $"id-{name}",
@@ -41,9 +43,9 @@ internal static class AksBuilder
                 NodeResourceGroup = $"rg-{name}-nodes",
                 Kubernetes = stack.Kubernetes,
                 Tier = aks.Tier,
-                Pods = aks.Network.Pods,
-                Services = aks.Network.Services,
-                DnsService = DnsService(aks.Network.Services),
+                Pods = addresses.Pods.IPv4,
+                Services = addresses.Services.IPv4,
+                DnsService = addresses.DnsService,
                 Admins = aks.Admins,
                 LocalAccounts = aks.LocalAccounts,
                 PrivateApiServer = aks.ApiServer.Private,
@@ -54,31 +56,28 @@ internal static class AksBuilder
         };
     }
 
-    private static NetworkPlan BuildNetwork(string cluster, NetworkSettings network) =>
+    private static NetworkPlan BuildNetwork(string cluster, ClusterAddresses addresses, int egressAddresses) =>
         new()
         {
             Name = $"vnet-{cluster}",
-            Range = network.Vnet,
+            Range = addresses.Vnet.IPv4,
             Egress = new()
             {
                 Gateway = $"ng-{cluster}",
                 AddressPrefix = $"ippre-{cluster}",
-                PrefixLength = 32 - BitOperations.Log2((uint)network.EgressAddresses),
+                PrefixLength = 32 - BitOperations.Log2((uint)egressAddresses),
             },
             Nodes = new()
             {
                 Name = $"snet-{cluster}-nodes",
-                Range = network.Nodes,
-                SecurityGroup = SecurityGroups.Nodes($"nsg-{cluster}-nodes", network),
+                Range = addresses.Nodes.IPv4,
+                SecurityGroup = SecurityGroups.Nodes($"nsg-{cluster}-nodes", addresses),
             },
             ApiServer = new()
             {
                 Name = $"snet-{cluster}-api",
-                Range = network.ApiServer,
-                SecurityGroup = SecurityGroups.ApiServer($"nsg-{cluster}-api", network),
+                Range = addresses.ApiServer.IPv4,
+                SecurityGroup = SecurityGroups.ApiServer($"nsg-{cluster}-api", addresses),
             },
         };
-
-    private static IpAddress DnsService(Cidr services) =>
-        services.TryAddressAt(DnsServiceIndex, out var address) ? address : services.Last;
 }

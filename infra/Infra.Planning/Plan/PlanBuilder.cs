@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Capacity;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
@@ -11,18 +12,24 @@ namespace Infra.Planning.Plan;
 /// </summary>
 internal static class PlanBuilder
 {
-    public static PlatformPlan Build(PlatformTopology topology) =>
+    public static PlatformPlan Build(PlatformTopology topology, AddressPlan addresses) =>
         new()
         {
             Stack = topology.Settings.Stack,
-            Clusters = topology.Clusters.Select(cluster => BuildCluster(topology, cluster)).ToSeq(),
+            Blocks = addresses.Lock.Blocks.Where(block => block.Key.Stack == topology.Settings.Stack).ToSeq(),
+            Clusters = topology.Clusters.Select(cluster => BuildCluster(topology, cluster, addresses)).ToSeq(),
         };
 
-    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster)
+    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster, AddressPlan addresses)
     {
         HostPlan host = cluster.Settings.Target switch
         {
-            AksSettings aks => AksBuilder.Build(topology.Settings, cluster, aks),
+            AksSettings aks => AksBuilder.Build(
+                topology.Settings,
+                cluster,
+                aks,
+                addresses.Find(topology.Settings.Stack, cluster.Settings.Name.Value) ?? ClusterAddresses.StandIn
+            ),
             KubeconfigSettings existing => new KubeconfigPlan(existing.Kubeconfig),
             var other => throw new InvalidOperationException($"There is no plan for {other.GetType().Name}."),
         };

@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
 
@@ -9,6 +10,9 @@ public sealed record PlatformPlan
     public required string Stack { get; init; }
 
     public required Seq<ClusterPlan> Clusters { get; init; }
+
+    /// <summary>What the lock of addresses has to hold for the stack.</summary>
+    public required Seq<LockedBlock> Blocks { get; init; }
 }
 
 /// <summary>One cluster and what lives in it.</summary>

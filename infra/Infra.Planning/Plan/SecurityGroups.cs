@@ -1,4 +1,4 @@
-using Infra.Planning.Settings;
+using Infra.Planning.Addresses.Allocation;
 
 namespace Infra.Planning.Plan;
 
@@ -8,7 +8,7 @@ internal static class SecurityGroups
     private const string AnyPort = "*";
 
     /// <summary>Pods have addresses outside the network, so that Azure's own rule for traffic inside it leaves them out.</summary>
-    public static SecurityGroupPlan Nodes(string name, NetworkSettings network) =>
+    public static SecurityGroupPlan Nodes(string name, ClusterAddresses addresses) =>
         new()
         {
             Name = name,
@@ -19,14 +19,14 @@ internal static class SecurityGroups
                     Name = "nodes-and-pods",
                     Priority = 100,
                     Protocol = "*",
-                    From = [$"{network.Nodes}", $"{network.Pods}"],
-                    To = [$"{network.Nodes}", $"{network.Pods}"],
+                    From = [$"{addresses.Nodes.IPv4}", $"{addresses.Pods.IPv4}"],
+                    To = [$"{addresses.Nodes.IPv4}", $"{addresses.Pods.IPv4}"],
                     Ports = [AnyPort],
                 },
             ],
         };
 
-    public static SecurityGroupPlan ApiServer(string name, NetworkSettings network) =>
+    public static SecurityGroupPlan ApiServer(string name, ClusterAddresses addresses) =>
         new()
         {
             Name = name,
@@ -37,8 +37,8 @@ internal static class SecurityGroups
                     Name = "nodes-to-api-server",
                     Priority = 100,
                     Protocol = "Tcp",
-                    From = [$"{network.Nodes}"],
-                    To = [$"{network.ApiServer}"],
+                    From = [$"{addresses.Nodes.IPv4}"],
+                    To = [$"{addresses.ApiServer.IPv4}"],
                     Ports = ["443", "4443"],
                 },
                 new()
@@ -47,7 +47,7 @@ internal static class SecurityGroups
                     Priority = 110,
                     Protocol = "Tcp",
                     From = ["AzureLoadBalancer"],
-                    To = [$"{network.ApiServer}"],
+                    To = [$"{addresses.ApiServer.IPv4}"],
                     Ports = ["9988"],
                 },
             ],

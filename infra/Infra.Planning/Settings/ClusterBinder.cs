@@ -64,7 +64,7 @@ internal static class ClusterBinder
             Admins = section.Required("admins", Groups),
             LocalAccounts = section.Optional("localAccounts", Readers.Flag, false),
             Overcommit = section.Optional("overcommit", Readers.Number(100, 400), 100),
-            Network = section.Required("network", Network),
+            Network = section.Optional("network", Network, new NetworkSettings()),
             ApiServer = section.Optional("apiServer", ApiServer, new ApiServerSettings()),
             Pools = section.Required("pools", Pools),
         };
@@ -73,11 +73,11 @@ internal static class ClusterBinder
     {
         var network = new NetworkSettings
         {
-            Vnet = section.Required("vnet", DomainReaders.Range("10.20.0.0/20")),
-            Nodes = section.Required("nodes", DomainReaders.Range("10.20.0.0/22")),
-            ApiServer = section.Required("apiServer", DomainReaders.Range("10.20.4.0/28")),
-            Pods = section.Required("pods", DomainReaders.Range("10.64.0.0/18")),
-            Services = section.Required("services", DomainReaders.Range("10.96.0.0/20")),
+            Vnet = section.OptionalValue("vnet", DomainReaders.Range("10.20.0.0/20")),
+            Nodes = section.OptionalValue("nodes", DomainReaders.Range("10.20.0.0/22")),
+            ApiServer = section.OptionalValue("apiServer", DomainReaders.Range("10.20.4.0/28")),
+            Pods = section.OptionalValue("pods", DomainReaders.Range("10.64.0.0/18")),
+            Services = section.OptionalValue("services", DomainReaders.Range("10.96.0.0/20")),
             EgressAddresses = section.Optional("egressAddresses", Readers.Number(2, 16), 2),
         };
         section.Check(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Planning.Addresses.Files;
 using Infra.Recorder.Projects;
 using Infra.Stacks;
 using Infra.TestKit;
@@ -31,13 +32,27 @@ internal sealed class StackRun
     public async Task RunAsync(StackConfig config) =>
         await Deployment.TestWithServiceProviderAsync<PlatformStack>(
             cloud,
-            new Services(() => new PlatformStack(config, new StackOptions { ResourceTransformations = { Keep } })),
+            new Services(() =>
+                new PlatformStack(
+                    config,
+                    ReadAddresses(),
+                    deploying: true,
+                    new StackOptions { ResourceTransformations = { Keep } }
+                )
+            ),
             new TestOptions
             {
                 ProjectName = "infra",
                 StackName = config.Stack,
                 IsPreview = false,
             }
+        );
+
+    /// <summary>As they stand in the repository.</summary>
+    private static AddressFiles ReadAddresses() =>
+        AddressFiles.Read(
+            File.ReadAllText(Path.Combine(Repository.Root, AddressFiles.SpaceFile)),
+            File.ReadAllText(Path.Combine(Repository.Root, AddressFiles.LockFile))
         );
 
     public static StackConfig ReadConfig(string stack)

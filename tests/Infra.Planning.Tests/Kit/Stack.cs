@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Planning.Addresses.Files;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 using Infra.Planning.Topology;
@@ -55,6 +56,9 @@ internal sealed record Stack
 
     public static Stack From(JsonObject root) => new(root);
 
+    /// <summary>None by default: the ranges of the sound config are stated.</summary>
+    public AddressFiles Addresses { get; init; } = AddressFiles.Empty;
+
     public ImmutableHashSet<string> SecretKeys { get; init; } = [];
 
     public Func<StackSettings, PlatformTopology> Declare { get; init; } = DefaultTopology;
@@ -75,7 +79,7 @@ internal sealed record Stack
     public string Json(string place) =>
         place.Split('.').Aggregate<string, JsonNode?>(root, (node, key) => node?[key])?.ToJsonString() ?? "null";
 
-    public PlanResult Plan() => Planner.Plan(Config, Declare);
+    public PlanResult Plan() => Planner.Plan(Config, Declare, Addresses);
 
     public Stack With(string place, string json) => Edit(place, (parent, key) => parent[key] = JsonNode.Parse(json));
 
@@ -144,7 +148,12 @@ internal sealed record Stack
         var keys = place.Split('.');
         var parent = keys[..^1].Aggregate(copy, (node, key) => node[key]?.AsObject() ?? Add(node, key));
         edit(parent, keys[^1]);
-        return new(copy) { SecretKeys = SecretKeys, Declare = Declare };
+        return new(copy)
+        {
+            SecretKeys = SecretKeys,
+            Declare = Declare,
+            Addresses = Addresses,
+        };
     }
 
     private static JsonObject Add(JsonObject node, string key)

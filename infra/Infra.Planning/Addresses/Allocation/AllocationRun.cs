@@ -151,7 +151,10 @@ internal sealed class AllocationRun
         {
             if (request.Pin is { } pin)
             {
-                var inTheWay = ledger.InTheWay(pin, request.Key);
+                var inTheWay = ledger
+                    .InTheWay(pin, request.Key)
+                    .Where(other => !IsForTheRules(other, request.Key))
+                    .ToSeq();
                 if (inTheWay.Count > 0)
                 {
                     diagnostics.Add(AddressDiagnostics.StatedInUse(request, pin, inTheWay));
@@ -171,6 +174,14 @@ internal sealed class AllocationRun
             KeepGrowth(request.Pods);
         }
     }
+
+    /// <summary>How a cluster's own stated ranges fit each other, and Azure, is what the rules on ranges look at.</summary>
+    private bool IsForTheRules(Occupant other, BlockKey asking) =>
+        other.IsIllegal
+        || other.Key is { } key
+            && key.Stack == asking.Stack
+            && key.Cluster == asking.Cluster
+            && given.Find(key) is null;
 
     private void GiveNew(Seq<FamilyRequest> requests)
     {
@@ -224,7 +235,7 @@ internal sealed class AllocationRun
             decided[key] = buddy;
             ledger.Occupy(key, buddy);
         }
-        else
+        else if (pods.Pin is null)
         {
             diagnostics.Add(AddressDiagnostics.HasNoGrowth(pods, block));
         }

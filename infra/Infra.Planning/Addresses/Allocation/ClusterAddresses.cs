@@ -25,15 +25,39 @@ public sealed record ClusterAddresses
     /// <summary>The tenth address behind the first of the service range. The first one behind it is the API's.</summary>
     public required IpAddress DnsService { get; init; }
 
+    /// <summary>The subnet of all pools without one of their own.</summary>
+    public BlockPair Nodes => Subnets[BlockPurpose.Nodes.Text];
+
+    public BlockPair ApiServer => Subnets[BlockPurpose.ApiServer.Text];
+
+    /// <summary>In place of blocks that could not be given, while all that is wrong is collected. Never in a plan.</summary>
+    internal static ClusterAddresses StandIn { get; } =
+        new()
+        {
+            Stack = "",
+            Cluster = "",
+            Vnet = BlockPair.StandIn,
+            Subnets = new([
+                new(BlockPurpose.Nodes.Text, BlockPair.StandIn),
+                new(BlockPurpose.ApiServer.Text, BlockPair.StandIn),
+            ]),
+            Pods = BlockPair.StandIn,
+            PodsGrowth = null,
+            Services = BlockPair.StandIn,
+            DnsService = default,
+        };
+
     /// <summary>The subnet of a pool of nodes: its own where it has one.</summary>
     public BlockPair SubnetOf(string pool) =>
-        Subnets.TryGetValue(BlockPurpose.NodesOf(pool).Text, out var own) ? own : Subnets[BlockPurpose.Nodes.Text];
+        Subnets.TryGetValue(BlockPurpose.NodesOf(pool).Text, out var own) ? own : Nodes;
 }
 
 /// <summary>A block of each family.</summary>
 /// <param name="IPv6">None unless the cluster is dual stack.</param>
 public sealed record BlockPair(Cidr IPv4, Cidr? IPv6)
 {
+    internal static BlockPair StandIn { get; } = new(default, null);
+
     /// <summary>As Azure takes them: IPv4 first.</summary>
     public Seq<Cidr> All => IPv6 is { } second ? [IPv4, second] : [IPv4];
 }

@@ -12,6 +12,11 @@ internal sealed record Occupant(Cidr Block, BlockKey? Key, string Outside = "")
     /// <summary>For people.</summary>
     internal string Name => Key is null ? Outside : $"given to {Key}";
 
+    /// <summary>True for what is no range for anybody.</summary>
+    internal bool IsIllegal { get; private init; }
+
+    internal static Occupant Illegal(Cidr block, string why) => new(block, null, why) { IsIllegal = true };
+
     /// <summary>Blocks for one use of one cluster are one owner's: a pod range may grow into its growth.</summary>
     internal bool IsOf(BlockKey key) =>
         Key is { } mine
@@ -30,8 +35,8 @@ internal sealed class Ledger
 
     private static readonly Occupant[] Illegal =
     [
-        .. AzureRanges.Reserved.Blocks.Select(block => new Occupant(block, null, "reserved by Azure")),
-        .. AzureRanges.Unroutable.Blocks.Select(block => new Occupant(block, null, "unroutable")),
+        .. AzureRanges.ReservedBlocks.Select(block => Occupant.Illegal(block, "reserved by Azure")),
+        .. AzureRanges.Unroutable.Blocks.Select(block => Occupant.Illegal(block, "unroutable")),
     ];
 
     private readonly List<Occupant> occupants;

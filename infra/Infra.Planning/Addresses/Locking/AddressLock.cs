@@ -42,6 +42,10 @@ public sealed record AddressLock
         return low < Blocks.Count && Blocks[low].Key == key ? Blocks[low].Block : null;
     }
 
+    /// <summary>The lock with these blocks as all that the stack has; other stacks keep theirs.</summary>
+    public AddressLock With(string stack, IEnumerable<LockedBlock> blocks) =>
+        Of(Blocks.Where(block => block.Key.Stack != stack).Concat(blocks));
+
     /// <summary>What differs, sorted by key.</summary>
     public static Seq<BlockChange> Compare(AddressLock before, AddressLock after) =>
         (

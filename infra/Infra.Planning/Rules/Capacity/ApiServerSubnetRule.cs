@@ -10,7 +10,11 @@ internal sealed class ApiServerSubnetRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var subnet = cluster.Settings.Network.ApiServer;
+        if (cluster.Settings.Network.ApiServer is not { } subnet)
+        {
+            yield break;
+        }
+
         if (subnet.PrefixLength > Smallest)
         {
             yield return Broken(

@@ -14,7 +14,11 @@ internal sealed class NodeSubnetRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var nodes = cluster.Settings.Network.Nodes;
+        if (cluster.Settings.Network.Nodes is not { } nodes)
+        {
+            yield break;
+        }
+
         var needed = cluster.Pools.Sum(pool => pool.Peak) + Others + KeptByAzure;
         if (nodes.Size < needed)
         {

@@ -9,7 +9,11 @@ internal sealed class PodRangeRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var pods = cluster.Settings.Network.Pods;
+        if (cluster.Settings.Network.Pods is not { } pods)
+        {
+            yield break;
+        }
+
         var peak = cluster.Pools.Sum(pool => pool.Peak);
         var needed = NodePrefix - CeilingOfLog2(peak);
         if (pods.PrefixLength > needed)

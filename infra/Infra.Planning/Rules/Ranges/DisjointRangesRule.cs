@@ -14,7 +14,7 @@ internal sealed class DisjointRangesRule : ClusterRule
         Overlaps(NamedRange.Of(cluster).ToSeq()).Concat(Overlaps(NamedRange.Subnets(cluster).ToSeq()));
 
     private IEnumerable<Diagnostic> Overlaps(Seq<NamedRange> ranges) =>
-        from later in Enumerable.Range(1, ranges.Count - 1)
+        from later in Enumerable.Range(0, ranges.Count)
         from earlier in Enumerable.Range(0, later)
         let range = ranges[later]
         let other = ranges[earlier]

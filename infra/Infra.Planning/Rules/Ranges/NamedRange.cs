@@ -2,24 +2,30 @@ using Infra.Planning.Addresses;
 
 namespace Infra.Planning.Rules;
 
-/// <summary>A range of a cluster with the key that gives it.</summary>
+/// <summary>A range that the config of a cluster states, with the key that does. Those that are given need no rule.</summary>
 internal sealed record NamedRange(string Key, Cidr Cidr, ConfigPath Place)
 {
     /// <summary>The three that may not touch each other. The subnets lie inside the first.</summary>
     public static IEnumerable<NamedRange> Of(AksDraft cluster)
     {
-        var place = cluster.Path["network"];
         var network = cluster.Settings.Network;
-        yield return new("vnet", network.Vnet, place["vnet"]);
-        yield return new("pods", network.Pods, place["pods"]);
-        yield return new("services", network.Services, place["services"]);
+        return Stated(cluster, ("vnet", network.Vnet), ("pods", network.Pods), ("services", network.Services));
     }
 
     public static IEnumerable<NamedRange> Subnets(AksDraft cluster)
     {
-        var place = cluster.Path["network"];
         var network = cluster.Settings.Network;
-        yield return new("nodes", network.Nodes, place["nodes"]);
-        yield return new("apiServer", network.ApiServer, place["apiServer"]);
+        return Stated(cluster, ("nodes", network.Nodes), ("apiServer", network.ApiServer));
+    }
+
+    private static IEnumerable<NamedRange> Stated(AksDraft cluster, params (string Key, Cidr? Range)[] ranges)
+    {
+        foreach (var (key, range) in ranges)
+        {
+            if (range is { } stated)
+            {
+                yield return new(key, stated, cluster.Path["network"][key]);
+            }
+        }
     }
 }

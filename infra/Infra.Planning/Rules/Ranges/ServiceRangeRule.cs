@@ -12,7 +12,11 @@ internal sealed class ServiceRangeRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var services = cluster.Settings.Network.Services;
+        if (cluster.Settings.Network.Services is not { } services)
+        {
+            yield break;
+        }
+
         if (services.PrefixLength is < Largest or > Smallest)
         {
             yield return Broken(

@@ -7,10 +7,11 @@ internal sealed class SubnetInsideNetworkRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var network = cluster.Settings.Network.Vnet;
+        // The default stands for a network that found no room, which is reported already.
+        var network = cluster.Plan.Network.Range;
         return NamedRange
             .Subnets(cluster)
-            .Where(subnet => !network.Contains(subnet.Cidr))
+            .Where(subnet => network != default && !network.Contains(subnet.Cidr))
             .Select(subnet =>
                 Broken(subnet.Place, $"{subnet.Cidr} is not inside vnet {network}", $"write a range inside {network}")
             );

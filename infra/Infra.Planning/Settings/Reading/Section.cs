@@ -36,6 +36,10 @@ internal sealed class Section(Setting setting)
     public T? Optional<T>(string key, Reader<T> reader)
         where T : class => Find(key)?.TryRead(reader, out var value) is true ? value : null;
 
+    /// <summary>As <see cref="Optional{T}(string, Reader{T})"/>, for values that cannot be null themselves.</summary>
+    public T? OptionalValue<T>(string key, Reader<T> reader)
+        where T : struct => Find(key)?.TryRead(reader, out var value) is true ? value : null;
+
     /// <summary>
     /// Reports a condition between keys that does not hold. Where a key of the group is wrong already, there is nothing to
     /// compare.

@@ -1,8 +1,10 @@
 using FsCheck.Xunit;
+using Infra.Planning.Addresses;
 using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Addresses.Files;
 using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Tests.Addresses.Allocation;
+using Infra.TestKit;
 
 namespace Infra.Planning.Tests.Addresses.Files;
 
@@ -43,6 +45,34 @@ public sealed class AddressLockFileTests
 
         Assert.Equal([], files.Diagnostics);
         Assert.Equal(Small, AddressLockFile.Write(files.Lock));
+    }
+
+    [Fact]
+    public void The_files_of_the_repository_are_sound_and_canonical()
+    {
+        var (space, given) = (Text(AddressFiles.SpaceFile), Text(AddressFiles.LockFile));
+        var files = AddressFiles.Read(space, given);
+
+        Assert.Equal([], files.Diagnostics);
+        Assert.Equal(given, AddressLockFile.Write(files.Lock));
+
+        static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
+    }
+
+    [Fact]
+    public void Locking_a_stack_replaces_its_blocks_and_no_others()
+    {
+        var given = AddressFiles.Read(null, Small).Lock;
+        var block = new LockedBlock(new("dev", "other", BlockPurpose.Vnet, IpFamily.IPv4), Cidr.Parse("10.65.0.0/24"));
+
+        var changed = given.With("dev", [block]);
+
+        Assert.Equal([block, .. given.Blocks.Where(other => other.Key.Stack == "prod")], changed.Blocks);
+        Assert.Equal(7, AddressLock.Compare(given, changed).Count(change => change.After is null));
+        Assert.Equal(
+            new BlockChange(block.Key, null, block.Block),
+            Assert.Single(AddressLock.Compare(given, changed), change => change.Before is null)
+        );
     }
 
     [Fact]
