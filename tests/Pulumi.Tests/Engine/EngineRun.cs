@@ -6,7 +6,7 @@ namespace Pulumi.Tests.Engine;
 internal static class EngineRun
 {
     /// <summary>A program that has not ended by then hangs.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs to a successful end.</summary>
     public static Task SucceedAsync(this FakeEngine engine, Action program) =>
