@@ -1,0 +1,118 @@
+using Infra.TestKit.ControlPlane;
+using Infra.TestKit.Engine;
+using k8s;
+using k8s.Models;
+
+namespace Infra.EndToEnd.Tests;
+
+/// <summary>The production stack makes two clusters, and each is a control plane of its own here.</summary>
+public sealed class ProductionStackTests
+{
+    private static readonly string[] Zones = ["westeurope-1", "westeurope-2", "westeurope-3"];
+
+    [Fact]
+    public async Task Both_clusters_get_the_lines_and_pools_in_every_zone_and_go_again()
+    {
+        await using var workspace = Workspace.Create();
+        var starting = new[] { Cluster.StartAsync(), Cluster.StartAsync() };
+        await using var first = await starting[0];
+        await using var second = await starting[1];
+        workspace.Connect("aks-prod-1", first.KubeConfig);
+        workspace.Connect("aks-prod-2", second.KubeConfig);
+        workspace.UseBuiltProgram();
+        await workspace.InitAsync("prod");
+
+        (await workspace.UpAsync()).ExpectSuccess();
+        foreach (var cluster in new[] { first, second })
+        {
+            using var client = cluster.Client;
+            var after = await Picture.TakeAsync(client);
+            Assert.Equal(["payments", "payments-batch", "risk"], after.NamespaceNames);
+            Assert.Equal(Zones, after.ZonesOf("system").Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(Zones, after.ZonesOf("apps").Keys.Order(StringComparer.Ordinal));
+            Assert.Single(after.ZonesOf("apps").Values.Distinct());
+            Assert.Equal(Zones, await ZonesOfSpreadPodsAsync(client, after));
+        }
+
+        (await workspace.RunAsync("state", "unprotect", "--all", "--yes")).Expect(0);
+        (await workspace.DestroyAsync()).ExpectSuccess();
+        foreach (var cluster in new[] { first, second })
+        {
+            using var client = cluster.Client;
+            var after = await Picture.TakeAsync(client);
+            Assert.Empty(after.NamespaceNames);
+            Assert.Empty(after.Nodes);
+        }
+
+        Assert.Empty(Directory.EnumerateFiles(workspace.AzureFolder));
+    }
+
+    // A workload of a line that asks for one Pod in each zone, under its quota, limits and Pod Security level.
+    private static async Task<IEnumerable<string>> ZonesOfSpreadPodsAsync(IKubernetes client, Picture picture)
+    {
+        var labels = new Dictionary<string, string> { ["app"] = "spread" };
+        var deployment = new V1Deployment
+        {
+            Metadata = new() { Name = "spread", NamespaceProperty = "payments" },
+            Spec = new()
+            {
+                Replicas = 3,
+                Selector = new() { MatchLabels = labels },
+                Template = new()
+                {
+                    Metadata = new() { Labels = labels },
+                    Spec = Pod(labels),
+                },
+            },
+        };
+        await client.AppsV1.CreateNamespacedDeploymentAsync(deployment, "payments");
+        var zones = picture.Nodes.ToDictionary(
+            node => node.Name(),
+            node => node.GetLabel("topology.kubernetes.io/zone")
+        );
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var pods = await client.CoreV1.ListNamespacedPodAsync("payments", cancellationToken: limit.Token);
+            if (pods.Items.Count(pod => pod.Status.Phase == "Running") == 3)
+            {
+                return pods.Items.Select(pod => zones[pod.Spec.NodeName]).Order(StringComparer.Ordinal);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), limit.Token);
+        }
+    }
+
+    private static V1PodSpec Pod(Dictionary<string, string> labels) =>
+        new()
+        {
+            SecurityContext = new()
+            {
+                RunAsNonRoot = true,
+                SeccompProfile = new() { Type = "RuntimeDefault" },
+            },
+            TopologySpreadConstraints =
+            [
+                new()
+                {
+                    MaxSkew = 1,
+                    TopologyKey = "topology.kubernetes.io/zone",
+                    WhenUnsatisfiable = "DoNotSchedule",
+                    LabelSelector = new() { MatchLabels = labels },
+                },
+            ],
+            Containers =
+            [
+                new()
+                {
+                    Name = "web",
+                    Image = "registry.example/web:1",
+                    SecurityContext = new()
+                    {
+                        AllowPrivilegeEscalation = false,
+                        Capabilities = new() { Drop = ["ALL"] },
+                    },
+                },
+            ],
+        };
+}
