@@ -4,6 +4,7 @@ using k8s.Models;
 
 namespace Infra.EndToEnd.Tests;
 
+[Collection(Playground.Name)]
 public sealed class ControlPlaneTests
 {
     [Fact]

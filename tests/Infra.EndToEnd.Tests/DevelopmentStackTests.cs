@@ -2,6 +2,7 @@ using k8s.Models;
 
 namespace Infra.EndToEnd.Tests;
 
+[Collection(Playground.Name)]
 public sealed class DevelopmentStackTests
 {
     // All tests wait for one play; where the tools are missing, each of them is skipped.
@@ -143,7 +144,14 @@ public sealed class DevelopmentStackTests
     }
 
     [Fact]
-    public async Task A_refresh_finds_no_drift() => Assert.Empty((await Story.Value).Refresh.Changes);
+    public async Task A_refresh_finds_drift_only_where_somebody_changed_something()
+    {
+        var story = await Story.Value;
+
+        Assert.Equal(0, story.Refresh.Process.ExitCode);
+        Assert.NotEqual(0, story.RefreshAfterForeignChange.Process.ExitCode);
+        Assert.Contains("1 updated", story.RefreshAfterForeignChange.Process.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Destroy_leaves_nothing_in_the_cluster_and_nothing_in_Azure()

@@ -16,6 +16,7 @@ internal sealed record DevelopmentStory(
     EngineRun QuotaUp,
     Picture AfterQuota,
     EngineRun Refresh,
+    EngineRun RefreshAfterForeignChange,
     EngineRun Destroy,
     Picture AfterDestroy,
     int LeftInAzure
@@ -46,6 +47,9 @@ internal sealed record DevelopmentStory(
         var afterQuota = await Picture.TakeAsync(client);
 
         var refresh = (await workspace.RefreshAsync("--expect-no-changes")).ExpectSuccess();
+        await ChangeByHandAsync(cluster);
+        var refreshAfterForeignChange = await workspace.RefreshAsync("--expect-no-changes");
+
         var destroy = (await workspace.DestroyAsync()).ExpectSuccess();
         var afterDestroy = await Picture.TakeAsync(client);
         var left = Directory.EnumerateFiles(workspace.AzureFolder).Count();
@@ -58,9 +62,17 @@ internal sealed record DevelopmentStory(
             quotaUp,
             afterQuota,
             refresh,
+            refreshAfterForeignChange,
             destroy,
             afterDestroy,
             left
         );
+    }
+
+    private static async Task ChangeByHandAsync(Cluster cluster)
+    {
+        const string Patch = """{"spec": {"hard": {"pods": "31"}}}""";
+        string[] quota = ["patch", "resourcequota", "quota", "--namespace=payments"];
+        (await cluster.KubectlAsync([.. quota, "--type=merge", $"--patch={Patch}"])).Expect(0);
     }
 }

@@ -6,6 +6,7 @@ using k8s.Models;
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>The production stack makes two clusters, and each is a control plane of its own here.</summary>
+[Collection(Playground.Name)]
 public sealed class ProductionStackTests
 {
     private static readonly string[] Zones = ["westeurope-1", "westeurope-2", "westeurope-3"];

@@ -4,6 +4,7 @@ using Infra.TestKit.Engine;
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>The program as a user has it: the repository's own Pulumi.yaml, built and started by the language host.</summary>
+[Collection(Playground.Name)]
 public sealed class RepositoryProgramTests
 {
     private static readonly string[] Needed = ["infra", "sdk", "stacks"];
