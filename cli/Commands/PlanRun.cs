@@ -49,7 +49,7 @@ internal sealed class PlanRun(Surroundings surroundings, Globals globals)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var place = Output is null ? "standard output" : $"`{Output}`";
-            return [new Problem("INF531", $"the plan cannot be written to {place}: {e.Message}")];
+            return [new Problem("INF540", $"the plan cannot be written to {place}: {e.Message}")];
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class PlanCommandTests
 
         Assert.Equal(ExitCode.Errors, run.ExitCode);
         Assert.Contains(
-            $"error INF531: the plan cannot be written to `{file}`: {reason}\n",
+            $"error INF540: the plan cannot be written to `{file}`: {reason}\n",
             run.Error,
             StringComparison.Ordinal
         );
