@@ -19,7 +19,7 @@ public sealed partial class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("INF999", "`INF999` is not a code; did you mean INF900?")]
+    [InlineData("INF1O3", "`INF1O3` is not a code; did you mean INF103?")]
     [InlineData("what", "`what` is not a code; codes are INF and three digits, such as INF103")]
     public async Task What_is_no_code_gets_the_nearest_one(string code, string expected)
     {
