@@ -9,7 +9,7 @@ internal static class ProviderHabits
         Urns.Package(type) switch
         {
             "kubernetes" => WithName(urn, inputs, unknownIds),
-            "azure-native" => WithIdentitiesUnknown(inputs),
+            "azure-native" => WithIssuerUnknown(WithIdentitiesUnknown(inputs)),
             _ => inputs,
         };
 
@@ -35,5 +35,14 @@ internal static class ProviderHabits
     private static ObjectValue WithIdentitiesUnknown(ObjectValue inputs) =>
         inputs["identity"] is ObjectValue identity && identity["userAssignedIdentities"] is ListValue
             ? inputs.With("identity", identity.With("userAssignedIdentities", UnknownValue.Any))
+            : inputs;
+
+    /// <summary>
+    /// The issuer of a cluster's tokens is a member that Azure fills in beside the switch that is given. Without an
+    /// answer the program would take its address for known and empty.
+    /// </summary>
+    private static ObjectValue WithIssuerUnknown(ObjectValue inputs) =>
+        inputs["oidcIssuerProfile"] is ObjectValue profile && profile["issuerURL"] is null
+            ? inputs.With("oidcIssuerProfile", profile.With("issuerURL", UnknownValue.Any))
             : inputs;
 }

@@ -61,6 +61,28 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task The_issuer_of_a_clusters_tokens_is_not_known_yet()
+    {
+        await using var program = await ProgramDouble.StartAsync();
+        var profile = PropertyValue.Object(("enabled", PropertyValue.True));
+
+        var reply = await program.Register(
+            "azure-native:containerservice:ManagedCluster",
+            "a",
+            r =>
+            {
+                r.Object = StructCodec.Encode(PropertyValue.Object(("oidcIssuerProfile", profile)));
+                r.SupportsPartialValues = true;
+            }
+        );
+
+        Assert.Equal(
+            PropertyValue.Object(("oidcIssuerProfile", profile.With("issuerURL", UnknownValue.Any))),
+            StructCodec.Decode(reply.Object)
+        );
+    }
+
+    [Fact]
     public async Task A_program_that_can_take_partial_values_gets_them()
     {
         await using var program = await ProgramDouble.StartAsync();
