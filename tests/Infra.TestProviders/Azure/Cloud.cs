@@ -16,7 +16,7 @@ internal sealed class Cloud
 
     private readonly string folder;
 
-    private Cloud(string folder) => this.folder = folder;
+    public Cloud(string folder) => this.folder = folder;
 
     /// <exception cref="ProviderException">No folder is given: previews need none, everything else does.</exception>
     public static Cloud Open() =>
