@@ -145,7 +145,7 @@ public sealed class HouseTests
 
         Assert.Equal(
             [$"a.md(2) names a path of one machine: {home}"],
-            House.MachinePaths("a.md", $"see https://example.org/work/it\nand {home}\n")
+            House.MachinePaths("a.md", $"see https://example.org/home/it\nand {home}\n")
         );
     }
 
