@@ -43,6 +43,8 @@ internal static class InfraCommand
         var root = new RootCommand("Plans and reviews Kubernetes platforms written as a Pulumi program, offline.")
         {
             PlanCommand.Create(globals, surroundings),
+            LockCommand.Create(globals, surroundings),
+            AddressesCommand.Create(globals, surroundings),
             ExplainCommand.Create(surroundings),
         };
         globals.AddTo(root);

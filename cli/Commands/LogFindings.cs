@@ -14,18 +14,26 @@ namespace Infra.Cli.Commands;
 internal static partial class LogFindings
 {
     /// <param name="project">Name of the project, which is the namespace of its own settings.</param>
+    /// <param name="elsewhere">Finds places in other files than the stack's.</param>
     public static IEnumerable<Finding> Of(
         IEnumerable<LogMessage> log,
         string project,
         StackConfig config,
+        Func<string, Place?> elsewhere,
         bool verbose
     ) =>
         from message in log
         where message.Severity is LogSeverity.Error or LogSeverity.Warning
         let severity = message.Severity == LogSeverity.Error ? Severity.Error : Severity.Warning
-        select new Finding(severity, ProblemOf(message, project, config, verbose));
+        select new Finding(severity, ProblemOf(message, project, config, elsewhere, verbose));
 
-    private static Problem ProblemOf(LogMessage message, string project, StackConfig config, bool verbose)
+    private static Problem ProblemOf(
+        LogMessage message,
+        string project,
+        StackConfig config,
+        Func<string, Place?> elsewhere,
+        bool verbose
+    )
     {
         var text = message.Text.Trim();
         var match = Diagnostic().Match(text);
@@ -39,14 +47,14 @@ internal static partial class LogFindings
         var setting = match.Groups["setting"].Value;
         return new Problem(match.Groups["code"].Value, Message(setting, match.Groups["text"].Value))
         {
-            Place = PlaceOf(setting, project, config),
+            Place = PlaceOf(setting, project, config) ?? elsewhere(setting),
         };
     }
 
     /// <summary>A path without a key means the settings as a whole.</summary>
     private static string Message(string setting, string text) => setting.EndsWith(':') ? text : $"{setting}: {text}";
 
-    /// <summary>What is missing is placed where it would stand; paths into other files have no place here.</summary>
+    /// <summary>What is missing is placed where it would stand.</summary>
     private static Place? PlaceOf(string setting, string project, StackConfig config)
     {
         var space = setting[..setting.IndexOf(':', StringComparison.Ordinal)];
@@ -63,7 +71,7 @@ internal static partial class LogFindings
 
     // A setting's path holds no blank: keys that would are written escaped.
     [GeneratedRegex(
-        @"^(?<code>INF\d{3}) (?<setting>[\w-]+:\S*): (?<text>.+)$",
+        @"^(?<code>INF\d{3}) (?<setting>[\w.-]+:\S*): (?<text>.+)$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

@@ -21,11 +21,7 @@ internal sealed class StackOptions
         HelpName = "stack",
     };
 
-    private readonly Option<string?> project = new("--project")
-    {
-        Description = "Folder of Pulumi.yaml. Without it, the nearest one at or above the current folder.",
-        HelpName = "folder",
-    };
+    private readonly Option<string?> project = ProjectOption();
 
     private readonly Option<int> timeLimit = new("--time-limit")
     {
@@ -35,16 +31,36 @@ internal sealed class StackOptions
         CustomParser = Seconds,
     };
 
-    public void AddTo(Command command)
+    public static Option<string?> ProjectOption() =>
+        new("--project")
+        {
+            Description = "Folder of Pulumi.yaml. Without it, the nearest one at or above the current folder.",
+            HelpName = "folder",
+        };
+
+    /// <summary>The folder of the project, as messages shall name it.</summary>
+    public string FolderOf(ParseResult result) => ProjectFolder.Find(result.GetValue(project));
+
+    /// <param name="mayBeAll">Whether the command takes all stacks when none is named.</param>
+    public void AddTo(Command command, bool mayBeAll = false)
     {
+        stack.Arity = mayBeAll ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne;
         stack.CompletionSources.Add(context => StackNames(context.ParseResult.GetValue(project)));
         command.Arguments.Add(stack);
         command.Options.Add(project);
         command.Options.Add(timeLimit);
     }
 
-    public StackRequest Of(ParseResult result) =>
-        new(result.GetRequiredValue(stack), result.GetValue(project), TimeSpan.FromSeconds(result.GetValue(timeLimit)));
+    public StackRequest Of(ParseResult result) => Of(result, result.GetRequiredValue(stack));
+
+    /// <summary>The stack that was named, or all of them in order.</summary>
+    public IReadOnlyList<StackRequest> EachOf(ParseResult result) =>
+        result.GetValue(stack) is { } one
+            ? [Of(result, one)]
+            : [.. StackNames(result.GetValue(project)).Order(StringComparer.Ordinal).Select(name => Of(result, name))];
+
+    private StackRequest Of(ParseResult result, string name) =>
+        new(name, result.GetValue(project), TimeSpan.FromSeconds(result.GetValue(timeLimit)));
 
     private static int Seconds(ArgumentResult result)
     {

@@ -37,7 +37,13 @@ internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
                     cancellation
                 )
         );
-        var told = LogFindings.Of(recording.Log, project.Name, config, globals.Verbose);
+        var told = LogFindings.Of(
+            recording.Log,
+            project.Name,
+            config,
+            AddressFolder.LocatorIn(ProjectFolder.Find(request.Project)),
+            globals.Verbose
+        );
         return new PlannedStack(
             recording.Succeeded ? recording.Graph : null,
             [.. told, .. ProblemsOf(recording).Select(Finding.Error)],

@@ -101,6 +101,10 @@ public sealed class PlatformTests
             text = File.ReadAllText(Path.Combine(TestFolder.Root, $"Pulumi.{stack}.yaml"));
             var program = Path.Combine(TestFolder.Root, "stacks");
             File.WriteAllText(folder.PathOf("Pulumi.yaml"), $"name: infra\nruntime: dotnet\nmain: {program}\n");
+            foreach (var file in new[] { "addresses.yaml", "addresses.lock.yaml" })
+            {
+                File.Copy(Path.Combine(TestFolder.Root, file), folder.PathOf(file));
+            }
         }
 
         public void Replace(string old, string changed)

@@ -43,8 +43,14 @@ public sealed record AddressFiles
     }
 
     /// <summary>File and position of a place in one of the two; null for a place elsewhere.</summary>
-    public (string File, SourcePosition Position)? Locate(ConfigPath place) =>
-        place.IsWithin(AddressSpace.Root) ? (SpaceFile, spacePlaces.Locate(place) ?? new(1, 1))
-        : place.IsWithin(AddressLock.Root) ? (LockFile, lockPlaces.Locate(place) ?? new(1, 1))
+    public (string File, SourcePosition Position)? Locate(ConfigPath place) => Locate(place.ToString());
+
+    /// <param name="place">As a diagnostic spells it.</param>
+    public (string File, SourcePosition Position)? Locate(string place) =>
+        IsWithin(place, AddressSpace.Root) ? (SpaceFile, spacePlaces.Locate(place) ?? new(1, 1))
+        : IsWithin(place, AddressLock.Root) ? (LockFile, lockPlaces.Locate(place) ?? new(1, 1))
         : null;
+
+    private static bool IsWithin(string place, ConfigPath root) =>
+        place.StartsWith(root.ToString(), StringComparison.Ordinal);
 }

@@ -18,13 +18,10 @@ public sealed class SourceMap
     public static SourceMap Empty { get; } = new([]);
 
     /// <summary>What is not there has the position of the nearest group around it, and none outside of the file.</summary>
-    public SourcePosition? Locate(ConfigPath path)
+    /// <param name="path">As a diagnostic spells it: <c>addresses:pools.pods[0]</c>.</param>
+    public SourcePosition? Locate(string path)
     {
-        for (
-            var text = path.ToString();
-            text.Length > 0;
-            text = text[..Math.Max(0, text.LastIndexOfAny(['.', '[', ':']))]
-        )
+        for (var text = path; text.Length > 0; text = text[..Math.Max(0, text.LastIndexOfAny(['.', '[', ':']))])
         {
             if (positions.TryGetValue(text, out var position) || positions.TryGetValue(text + ":", out position))
             {
