@@ -33,9 +33,9 @@ internal sealed class YamlFile
         {
             return new(file.ReadStream(root), new(file.places));
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The library answers some broken flow lists with an exception about its own state.
+            // The library answers some broken texts with an exception about its own state or arguments.
             var (place, reason) = e is YamlException yaml
                 ? (yaml.Start, Reason(yaml))
                 : (file.Reached, "this is no YAML");
