@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line itself is wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>Two plans differ, where <c>--exit-code</c> asks to know.</summary>
+    public const int Changes = 3;
+
     /// <summary>Our own fault: the number that <c>sysexits.h</c> gives to internal software errors.</summary>
     public const int OwnFault = 70;
 

@@ -43,6 +43,7 @@ internal static class InfraCommand
         var root = new RootCommand("Plans and reviews Kubernetes platforms written as a Pulumi program, offline.")
         {
             PlanCommand.Create(globals, surroundings),
+            DiffCommand.Create(globals, surroundings),
             LockCommand.Create(globals, surroundings),
             AddressesCommand.Create(globals, surroundings),
             ExplainCommand.Create(surroundings),

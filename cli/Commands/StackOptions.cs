@@ -13,7 +13,8 @@ internal sealed record StackRequest(string Stack, string? Project, TimeSpan Time
 /// <summary>The argument and options of every command that plans one stack.</summary>
 internal sealed class StackOptions
 {
-    private const int DefaultTimeLimit = 300;
+    /// <summary>Seconds.</summary>
+    public const int DefaultTimeLimit = 300;
 
     private readonly Argument<string> stack = new("stack")
     {
