@@ -9,7 +9,10 @@ internal static class ClusterRoom
     /// <summary>All nodes that business lines can count on, as large as the cluster may become.</summary>
     public static Room AtMost(AksPlan cluster) => Sum(cluster, pool => pool.Max);
 
-    /// <summary>The same without one zone.</summary>
+    /// <summary>The same, as small as the cluster may become.</summary>
+    public static Room AtLeast(AksPlan cluster) => Sum(cluster, pool => pool.Min);
+
+    /// <summary>At its largest, without one zone.</summary>
     public static Room Without(AksPlan cluster, string zone) => Sum(cluster, pool => Left(pool, zone));
 
     /// <summary>The most that any node has, for each kind of room; null where a size is not known.</summary>

@@ -41,5 +41,8 @@ internal static class RuleBook
         new PodsPerClusterRule(),
         new FreeTierRule(),
         new SystemCoresRule(),
+        new PoolsPerClusterRule(),
+        new PodHeadroomRule(),
+        new QuotasNeedGrowthRule(),
     ];
 }

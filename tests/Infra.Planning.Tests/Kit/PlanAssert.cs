@@ -4,12 +4,12 @@ namespace Infra.Planning.Tests.Kit;
 
 internal static class PlanAssert
 {
-    /// <summary>The stack is refused, and what is printed is exactly this.</summary>
+    /// <summary>The stack is refused, and what is printed is exactly this, beside what is only worth knowing.</summary>
     public static void Refused(Stack stack, params string[] lines)
     {
         var result = stack.Plan();
 
-        Assert.Equal(lines, result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(lines, Serious(result));
         Assert.Null(result.Plan);
     }
 
@@ -22,14 +22,20 @@ internal static class PlanAssert
         return Assert.IsType<PlatformPlan>(result.Plan);
     }
 
+    /// <summary>The stack has a plan, and nothing is printed but what is only worth knowing.</summary>
     public static PlatformPlan Accepted(Stack stack)
     {
         var result = stack.Plan();
 
-        Assert.Equal([], result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal([], Serious(result));
         return Assert.IsType<PlatformPlan>(result.Plan);
     }
 
     /// <summary>The plan of the stack's one cluster.</summary>
     public static AksPlan Aks(Stack stack) => Assert.IsType<AksPlan>(Assert.Single(Accepted(stack).Clusters).Host);
+
+    private static IEnumerable<string> Serious(PlanResult result) =>
+        result
+            .Diagnostics.Where(diagnostic => diagnostic.Code.Severity != Severity.Info)
+            .Select(diagnostic => diagnostic.ToString());
 }
