@@ -15,7 +15,8 @@ public sealed class AddressCommandTests : IDisposable
     private const string Other = "  other:\n    one:\n      vnet: 10.20.1.0/25\n";
 
     private const string Locked = """
-        + dev/dev api-server 10.20.1.192/28
+        + dev/dev api-server 10.20.1.224/28
+        + dev/dev edge 10.20.1.192/27
         + dev/dev nodes 10.20.1.128/26
         + dev/dev pods 10.64.0.0/20
         + dev/dev pods-growth 10.64.16.0/20

@@ -38,6 +38,23 @@ public sealed class ProdStackTests : IAsyncLifetime
         Assert.All(ranges.Zip(ranges.Skip(1)), pair => Assert.False(pair.First.Overlaps(pair.Second)));
     }
 
+    [Fact]
+    public void Each_network_has_the_subnets_of_its_data_services()
+    {
+        var subnets = prod.All("Subnet").Where(subnet => subnet.Name?.Contains("prod-2-data") == true).ToList();
+
+        Assert.Equal(
+            ["snet-prod-2-data-endpoints", "snet-prod-2-data-mysql", "snet-prod-2-data-postgresql"],
+            subnets.Select(subnet => subnet.Name)
+        );
+        Assert.Equal(
+            [null, "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforPostgreSQL/flexibleServers"],
+            subnets.Select(subnet => subnet.At("delegations.0.serviceName"))
+        );
+        Assert.Equal("NetworkSecurityGroupEnabled", subnets[0].At("privateEndpointNetworkPolicies"));
+        Assert.All(subnets, subnet => Assert.Equal("nsg-prod-2-data-id", subnet.At("networkSecurityGroup.id")));
+    }
+
     [Theory]
     [InlineData("ManagedCluster")]
     [InlineData("PublicIPPrefix")]

@@ -30,7 +30,12 @@ public sealed class ClusterIdentity : ComponentResource
             },
             new CustomResourceOptions { Parent = this, Protect = plan.Protect }
         );
-        Rights = [Grant(plan.Network.Nodes, network.Nodes), Grant(plan.Network.ApiServer, network.ApiServer)];
+        Rights =
+        [
+            .. plan
+                .Network.Subnets.Where(subnet => subnet.IsOfCluster)
+                .Select(subnet => Grant(subnet, network.Subnet(subnet))),
+        ];
         RegisterOutputs();
 
         RoleAssignment Grant(SubnetPlan subnet, Subnet resource) =>

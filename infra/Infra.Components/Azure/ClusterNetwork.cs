@@ -6,20 +6,22 @@ using Part = Pulumi.AzureNative.Network.Inputs;
 
 namespace Infra.Components;
 
-/// <summary>The network of a cluster: a subnet for nodes that leaves by a NAT gateway, and one for the API server.</summary>
+/// <summary>The network of a cluster with its subnets, who may call into them, and how traffic leaves.</summary>
 public sealed class ClusterNetwork : ComponentResource
 {
-    /// <summary>Whoever owns the subnet of an API server is AKS.</summary>
-    private const string AksDelegation = "Microsoft.ContainerService/managedClusters";
-
     private readonly AksPlan plan;
     private readonly ResourceGroup group;
+    private readonly Dictionary<string, Subnet> subnets = [];
 
     public ClusterNetwork(string name, AksPlan plan, ResourceGroup group, ComponentResourceOptions? options = null)
         : base("infra:azure:ClusterNetwork", name, options)
     {
         (this.plan, this.group) = (plan, group);
-        var gateway = CreateGateway(plan.Network.Egress);
+        var gateways = new[] { plan.Network.Egress }.ToDictionary(egress => egress.Gateway, CreateGateway);
+        var security = plan.Network.SecurityGroups.ToDictionary(
+            securityGroup => securityGroup.Name,
+            securityGroup => SecurityGroup.Create(securityGroup, plan, group, this)
+        );
         var network = new VirtualNetwork(
             plan.Network.Name,
             new VirtualNetworkArgs
@@ -27,30 +29,33 @@ public sealed class ClusterNetwork : ComponentResource
                 VirtualNetworkName = plan.Network.Name,
                 ResourceGroupName = plan.ResourceGroup.Of(group),
                 Location = plan.Location,
-                AddressSpace = new Part.AddressSpaceArgs { AddressPrefixes = { $"{plan.Network.Range}" } },
+                AddressSpace = new Part.AddressSpaceArgs { AddressPrefixes = plan.Network.Ranges.ToInputs() },
                 Tags = plan.Tags.ToInputs(),
             },
             new CustomResourceOptions { Parent = this, Protect = plan.Protect }
         );
+        Resource previous = network;
+        foreach (var subnet in plan.Network.Subnets)
+        {
+            var args = SubnetOf(subnet, network, security[subnet.SecurityGroup]);
+            if (subnet.Gateway is { } gateway)
+            {
+                args.NatGateway = new Part.SubResourceArgs { Id = gateways[gateway].Id };
+            }
 
-        var nodes = SubnetOf(network, plan.Network.Nodes);
-        nodes.NatGateway = new Part.SubResourceArgs { Id = gateway.Id };
-        Nodes = new Subnet(plan.Network.Nodes.Name, nodes, new CustomResourceOptions { Parent = this });
-
-        var apiServer = SubnetOf(network, plan.Network.ApiServer);
-        apiServer.Delegations = new Part.DelegationArgs { Name = "aks", ServiceName = AksDelegation };
-        ApiServer = new Subnet(
-            plan.Network.ApiServer.Name,
-            apiServer,
             // Azure changes one subnet of a network at a time.
-            new CustomResourceOptions { Parent = this, DependsOn = Nodes }
-        );
+            var inOrder = new CustomResourceOptions { Parent = this, DependsOn = previous };
+            previous = subnets[subnet.Name] = new Subnet(subnet.Name, args, inOrder);
+        }
+
         RegisterOutputs();
     }
 
-    public Subnet Nodes { get; }
+    public Subnet Nodes => Subnet(plan.Network.Nodes);
 
-    public Subnet ApiServer { get; }
+    public Subnet ApiServer => Subnet(plan.Network.ApiServer);
+
+    public Subnet Subnet(SubnetPlan subnet) => subnets[subnet.Name];
 
     private NatGateway CreateGateway(EgressPlan egress)
     {
@@ -84,70 +89,35 @@ public sealed class ClusterNetwork : ComponentResource
         );
     }
 
-    private SubnetArgs SubnetOf(VirtualNetwork network, SubnetPlan subnet) =>
-        new()
+    private SubnetArgs SubnetOf(SubnetPlan subnet, VirtualNetwork network, NetworkSecurityGroup security)
+    {
+        var args = new SubnetArgs
         {
             SubnetName = subnet.Name,
             VirtualNetworkName = plan.Network.Name.Of(network),
             ResourceGroupName = plan.ResourceGroup.Of(group),
-            AddressPrefix = $"{subnet.Range}",
             DefaultOutboundAccess = false,
-            NetworkSecurityGroup = new Part.NetworkSecurityGroupArgs
-            {
-                Id = CreateSecurityGroup(subnet.SecurityGroup).Id,
-            },
+            NetworkSecurityGroup = new Part.NetworkSecurityGroupArgs { Id = security.Id },
         };
-
-    private NetworkSecurityGroup CreateSecurityGroup(SecurityGroupPlan security) =>
-        new(
-            security.Name,
-            new NetworkSecurityGroupArgs
-            {
-                NetworkSecurityGroupName = security.Name,
-                ResourceGroupName = plan.ResourceGroup.Of(group),
-                Location = plan.Location,
-                SecurityRules = security.Rules.Select(RuleOf).ToArray(),
-                Tags = plan.Tags.ToInputs(),
-            },
-            new CustomResourceOptions { Parent = this }
-        );
-
-    private static Part.SecurityRuleArgs RuleOf(SecurityRulePlan rule)
-    {
-        var args = new Part.SecurityRuleArgs
+        if (subnet.Ranges is [var range])
         {
-            Name = rule.Name,
-            Priority = rule.Priority,
-            Direction = SecurityRuleDirection.Inbound,
-            Access = SecurityRuleAccess.Allow,
-            Protocol = rule.Protocol,
-            SourcePortRange = "*",
-        };
-        if (rule.From is [var from])
-        {
-            args.SourceAddressPrefix = from;
+            args.AddressPrefix = $"{range}";
         }
         else
         {
-            args.SourceAddressPrefixes = rule.From.ToInputs();
+            args.AddressPrefixes = subnet.Ranges.ToInputs();
         }
 
-        if (rule.To is [var to])
+        if (subnet.Delegation is { } delegation)
         {
-            args.DestinationAddressPrefix = to;
-        }
-        else
-        {
-            args.DestinationAddressPrefixes = rule.To.ToInputs();
+            args.Delegations = new Part.DelegationArgs { Name = delegation.Name, ServiceName = delegation.Service };
         }
 
-        if (rule.Ports is [var port])
+        if (subnet.Role == SubnetRole.Endpoints)
         {
-            args.DestinationPortRange = port;
-        }
-        else
-        {
-            args.DestinationPortRanges = rule.Ports.ToInputs();
+            // Otherwise the security group does not count for private endpoints.
+            args.PrivateEndpointNetworkPolicies =
+                VirtualNetworkPrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled;
         }
 
         return args;

@@ -52,10 +52,22 @@ internal static class AddressStage
                     pool.Sum(part => part.Peak - part.Max)
                 ))
                 .ToSeq(),
-            Subnets = [SubnetDemand.ApiServer],
+            Subnets = [SubnetDemand.ApiServer, SubnetDemand.Edge, .. DataSubnets(aks.Network.DataServices)],
             Pinned = Pinned(aks.Network, cluster.Settings.Path["network"]).ToSeq(),
         };
     }
+
+    private static IEnumerable<SubnetDemand> DataSubnets(Seq<DataService> services) =>
+        services
+            .Select(service =>
+                service switch
+                {
+                    DataService.PostgreSql => SubnetDemand.PostgreSql,
+                    DataService.MySql => SubnetDemand.MySql,
+                    _ => SubnetDemand.Endpoints,
+                }
+            )
+            .Distinct();
 
     private static IEnumerable<PinnedBlock> Pinned(NetworkSettings network, ConfigPath place)
     {
@@ -64,6 +76,10 @@ internal static class AddressStage
             .. Pin(BlockPurpose.Vnet, network.Vnet, "vnet"),
             .. Pin(BlockPurpose.Nodes, network.Nodes, "nodes"),
             .. Pin(BlockPurpose.ApiServer, network.ApiServer, "apiServer"),
+            .. Pin(BlockPurpose.Edge, network.Edge, "edge"),
+            .. Pin(BlockPurpose.Endpoints, network.Endpoints, "endpoints"),
+            .. Pin(BlockPurpose.PostgreSql, network.PostgreSql, "postgreSql"),
+            .. Pin(BlockPurpose.MySql, network.MySql, "mySql"),
             .. Pin(BlockPurpose.Pods, network.Pods, "pods"),
             .. Pin(BlockPurpose.Services, network.Services, "services"),
         ];

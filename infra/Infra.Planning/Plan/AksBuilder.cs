@@ -1,4 +1,3 @@
-using System.Numerics;
 using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
@@ -29,7 +28,7 @@ internal static class AksBuilder
             Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
             Protect = stack.Protect,
             ResourceGroup = $"rg-{name}",
-            Network = BuildNetwork(name, addresses, aks.Network.EgressAddresses),
+            Network = NetworkBuilder.Build(name, aks.Network, addresses),
             Identity = new()
             {
                 Name = $"id-{name}",
@@ -55,29 +54,4 @@ internal static class AksBuilder
             Pools = pools.Others,
         };
     }
-
-    private static NetworkPlan BuildNetwork(string cluster, ClusterAddresses addresses, int egressAddresses) =>
-        new()
-        {
-            Name = $"vnet-{cluster}",
-            Range = addresses.Vnet.IPv4,
-            Egress = new()
-            {
-                Gateway = $"ng-{cluster}",
-                AddressPrefix = $"ippre-{cluster}",
-                PrefixLength = 32 - BitOperations.Log2((uint)egressAddresses),
-            },
-            Nodes = new()
-            {
-                Name = $"snet-{cluster}-nodes",
-                Range = addresses.Nodes.IPv4,
-                SecurityGroup = SecurityGroups.Nodes($"nsg-{cluster}-nodes", addresses),
-            },
-            ApiServer = new()
-            {
-                Name = $"snet-{cluster}-api",
-                Range = addresses.ApiServer.IPv4,
-                SecurityGroup = SecurityGroups.ApiServer($"nsg-{cluster}-api", addresses),
-            },
-        };
 }

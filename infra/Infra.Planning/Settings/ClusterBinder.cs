@@ -76,9 +76,14 @@ internal static class ClusterBinder
             Vnet = section.OptionalValue("vnet", DomainReaders.Range("10.20.0.0/20")),
             Nodes = section.OptionalValue("nodes", DomainReaders.Range("10.20.0.0/22")),
             ApiServer = section.OptionalValue("apiServer", DomainReaders.Range("10.20.4.0/28")),
+            Edge = section.OptionalValue("edge", DomainReaders.Range("10.20.4.32/27")),
+            Endpoints = section.OptionalValue("endpoints", DomainReaders.Range("10.20.4.64/27")),
+            PostgreSql = section.OptionalValue("postgreSql", DomainReaders.Range("10.20.4.96/28")),
+            MySql = section.OptionalValue("mySql", DomainReaders.Range("10.20.4.112/28")),
             Pods = section.OptionalValue("pods", DomainReaders.Range("10.64.0.0/18")),
             Services = section.OptionalValue("services", DomainReaders.Range("10.96.0.0/20")),
             EgressAddresses = section.Optional("egressAddresses", Readers.Number(2, 16), 2),
+            DataServices = section.Optional("dataServices", Readers.List(Readers.OneOf<DataService>()), []),
         };
         section.Check(
             int.IsPow2(network.EgressAddresses),

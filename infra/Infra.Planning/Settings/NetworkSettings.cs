@@ -1,4 +1,5 @@
 using Infra.Planning.Addresses;
+using Infra.Planning.Collections;
 
 namespace Infra.Planning.Settings;
 
@@ -14,6 +15,18 @@ public sealed record NetworkSettings
     /// <summary>The subnet of the API server.</summary>
     public Cidr? ApiServer { get; init; }
 
+    /// <summary>The subnet of internal load balancers.</summary>
+    public Cidr? Edge { get; init; }
+
+    /// <summary>The subnet of private endpoints.</summary>
+    public Cidr? Endpoints { get; init; }
+
+    /// <summary>The subnet of PostgreSQL servers.</summary>
+    public Cidr? PostgreSql { get; init; }
+
+    /// <summary>The subnet of MySQL servers.</summary>
+    public Cidr? MySql { get; init; }
+
     /// <summary>Pods: a /24 of it for every node.</summary>
     public Cidr? Pods { get; init; }
 
@@ -22,4 +35,26 @@ public sealed record NetworkSettings
 
     /// <summary>Public addresses that traffic leaves by: 2, 4, 8 or 16.</summary>
     public int EgressAddresses { get; init; } = 2;
+
+    /// <summary>Azure's data services that the cluster reaches inside its network. Each gets the subnet it lives in.</summary>
+    public Seq<DataService> DataServices { get; init; } = [];
+}
+
+/// <summary>A service of Azure that holds data of a cluster.</summary>
+public enum DataService
+{
+    /// <summary>Flexible servers, inside a subnet of their own.</summary>
+    PostgreSql,
+
+    /// <inheritdoc cref="PostgreSql"/>
+    MySql,
+
+    /// <summary>Caches, behind private endpoints.</summary>
+    Redis,
+
+    /// <summary>Storage accounts, behind private endpoints.</summary>
+    Blob,
+
+    /// <summary>Vaults, behind private endpoints.</summary>
+    KeyVault,
 }

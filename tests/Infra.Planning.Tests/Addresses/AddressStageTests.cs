@@ -22,7 +22,8 @@ public sealed class AddressStageTests
         stacks:
           test:
             main:
-              api-server: 10.64.1.64/28
+              api-server: 10.64.1.96/28
+              edge: 10.64.1.64/27
               nodes: 10.64.1.0/26
               pods: 100.64.0.0/19
               pods-growth: 100.64.32.0/19
@@ -37,13 +38,13 @@ public sealed class AddressStageTests
     {
         var plan = PlanAssert.Aks(Unstated(Given));
 
-        Assert.Equal("10.64.1.0/25", $"{plan.Network.Range}");
-        Assert.Equal("10.64.1.0/26", $"{plan.Network.Nodes.Range}");
-        Assert.Equal("10.64.1.64/28", $"{plan.Network.ApiServer.Range}");
+        Assert.Equal("[10.64.1.0/25]", $"{plan.Network.Ranges}");
+        Assert.Equal("[10.64.1.0/26]", $"{plan.Network.Nodes.Ranges}");
+        Assert.Equal("[10.64.1.96/28]", $"{plan.Network.ApiServer.Ranges}");
+        Assert.Equal("[10.64.1.64/27]", $"{plan.Network.Edge.Ranges}");
         Assert.Equal("100.64.0.0/19", $"{plan.Cluster.Pods}");
         Assert.Equal("10.112.0.0/20", $"{plan.Cluster.Services}");
         Assert.Equal("10.112.0.10", $"{plan.Cluster.DnsService}");
-        Assert.Equal(["10.64.1.0/26", "100.64.0.0/19"], plan.Network.Nodes.SecurityGroup.Rules[0].From);
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class AddressStageTests
 
         Assert.Equal(
             [
-                "INF317 infra:clusters.main: api-server 10.64.1.64/28, nodes 10.64.1.0/26, pods 100.64.0.0/19, "
-                    + "services 10.112.0.0/20, vnet 10.64.1.0/25 stand in no lock, so that another stack may be given them "
+                "INF317 infra:clusters.main: api-server 10.64.1.96/28, edge 10.64.1.64/27, nodes 10.64.1.0/26, "
+                    + "pods 100.64.0.0/19, services 10.112.0.0/20, vnet 10.64.1.0/25 stand in no lock, so that another stack may be given them "
                     + $"too; {Fix}",
             ],
             result.Diagnostics.Select(problem => problem.ToString())

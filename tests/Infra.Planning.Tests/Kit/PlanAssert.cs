@@ -34,6 +34,10 @@ internal static class PlanAssert
     /// <summary>The plan of the stack's one cluster.</summary>
     public static AksPlan Aks(Stack stack) => Assert.IsType<AksPlan>(Assert.Single(Accepted(stack).Clusters).Host);
 
+    /// <summary>The plan of the stack's one cluster, whatever is only warned of.</summary>
+    public static AksPlan Planned(Stack stack) =>
+        Assert.IsType<AksPlan>(Assert.Single(Assert.IsType<PlatformPlan>(stack.Plan().Plan).Clusters).Host);
+
     private static IEnumerable<string> Serious(PlanResult result) =>
         result
             .Diagnostics.Where(diagnostic => diagnostic.Code.Severity != Severity.Info)

@@ -29,6 +29,7 @@ internal sealed record Stack
                 "vnet": "10.20.0.0/16",
                 "nodes": "10.20.0.0/22",
                 "apiServer": "10.20.4.0/28",
+                "edge": "10.20.4.32/27",
                 "pods": "10.64.0.0/16",
                 "services": "10.96.0.0/20"
               },

@@ -14,11 +14,6 @@ public sealed class AksPlanTests
         Assert.Equal("rg-main-nodes", plan.Cluster.NodeResourceGroup);
         Assert.Equal("aks-main", plan.Cluster.Name);
         Assert.Equal("main", plan.Cluster.DnsPrefix);
-        Assert.Equal("vnet-main", plan.Network.Name);
-        Assert.Equal(
-            ("snet-main-nodes", "nsg-main-nodes"),
-            (plan.Network.Nodes.Name, plan.Network.Nodes.SecurityGroup.Name)
-        );
         Assert.Equal("id-main", plan.Identity.Name);
     }
 
@@ -26,40 +21,12 @@ public sealed class AksPlanTests
     public void DNS_has_the_tenth_address_of_the_service_range() =>
         Assert.Equal("10.96.0.10", PlanAssert.Aks(Stack.Default).Cluster.DnsService.ToString());
 
-    [Theory]
-    [InlineData("2", 31)]
-    [InlineData("16", 28)]
-    public void Egress_has_a_prefix_of_as_many_addresses(string addresses, int length) =>
-        Assert.Equal(
-            length,
-            PlanAssert.Aks(Stack.Default.WithCluster("network.egressAddresses", addresses)).Network.Egress.PrefixLength
-        );
-
     [Fact]
     public void The_version_is_one_for_all_clusters() =>
         Assert.Equal(
             new KubernetesVersion(35, 2),
             PlanAssert.Aks(Stack.Default.With("kubernetes", "\"1.35.2\"")).Cluster.Kubernetes
         );
-
-    [Fact]
-    public void Nodes_and_pods_reach_each_other_though_pods_are_outside_the_network()
-    {
-        var rule = Assert.Single(PlanAssert.Aks(Stack.Default).Network.Nodes.SecurityGroup.Rules);
-
-        Assert.Equal(["10.20.0.0/22", "10.64.0.0/16"], rule.From);
-        Assert.Equal(rule.From, rule.To);
-        Assert.Equal(("*", "*"), (rule.Protocol, Assert.Single(rule.Ports)));
-    }
-
-    [Fact]
-    public void Only_nodes_and_load_balancers_reach_the_subnet_of_the_API_server()
-    {
-        var rules = PlanAssert.Aks(Stack.Default).Network.ApiServer.SecurityGroup.Rules;
-
-        Assert.Equal(["10.20.0.0/22", "AzureLoadBalancer"], rules.SelectMany(rule => rule.From));
-        Assert.Equal(["443", "4443", "9988"], rules.SelectMany(rule => rule.Ports));
-    }
 
     [Fact]
     public void Everything_is_tagged_with_stack_and_cluster_beside_the_tags_of_the_config() =>

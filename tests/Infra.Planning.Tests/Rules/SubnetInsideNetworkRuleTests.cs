@@ -22,6 +22,8 @@ public sealed class SubnetInsideNetworkRuleTests
             "INF352 infra:clusters.main.network.apiServer: 10.20.0.0/20 overlaps nodes 10.20.0.0/22; "
                 + "write a range outside 10.20.0.0/20",
             "INF353 infra:clusters.main.network.apiServer: 10.20.0.0/20 is not inside vnet 10.20.0.0/21; "
-                + "write a range inside 10.20.0.0/21"
+                + "write a range inside 10.20.0.0/21",
+            "INF352 infra:clusters.main.network.edge: 10.20.4.32/27 overlaps apiServer 10.20.0.0/20; "
+                + "write a range outside 10.20.0.0/20"
         );
 }

@@ -40,6 +40,7 @@ public sealed record ClusterAddresses
             Subnets = new([
                 new(BlockPurpose.Nodes.Text, BlockPair.StandIn),
                 new(BlockPurpose.ApiServer.Text, BlockPair.StandIn),
+                new(BlockPurpose.Edge.Text, BlockPair.StandIn),
             ]),
             Pods = BlockPair.StandIn,
             PodsGrowth = null,

@@ -48,6 +48,18 @@ public sealed record SubnetDemand(string Name, int Addresses)
 {
     /// <summary>The API server's: nine addresses a cluster, in a /28 or larger (facts A.9).</summary>
     public static SubnetDemand ApiServer { get; } = new(BlockPurpose.ApiServer.Text, 9);
+
+    /// <summary>A load balancer for each gateway or ingress, and for what is exposed beside them.</summary>
+    public static SubnetDemand Edge { get; } = new(BlockPurpose.Edge.Text, 16);
+
+    /// <summary>One for each account, vault or cache; some services take two.</summary>
+    public static SubnetDemand Endpoints { get; } = new(BlockPurpose.Endpoints.Text, 16);
+
+    /// <summary>A /28, the smallest that Azure takes: two servers with a standby each.</summary>
+    public static SubnetDemand PostgreSql { get; } = new(BlockPurpose.PostgreSql.Text, 11);
+
+    /// <inheritdoc cref="PostgreSql"/>
+    public static SubnetDemand MySql { get; } = new(BlockPurpose.MySql.Text, 11);
 }
 
 /// <summary>A block that the config states, which is then checked and not chosen.</summary>

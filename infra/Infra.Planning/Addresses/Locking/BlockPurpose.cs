@@ -24,6 +24,18 @@ public sealed partial record BlockPurpose
 
     public static BlockPurpose ApiServer { get; } = new("api-server");
 
+    /// <summary>Addresses of internal load balancers, behind which gateways and ingresses are.</summary>
+    public static BlockPurpose Edge { get; } = new("edge");
+
+    /// <summary>Private endpoints of data services.</summary>
+    public static BlockPurpose Endpoints { get; } = new("data-endpoints");
+
+    /// <summary>Delegated to flexible servers of PostgreSQL.</summary>
+    public static BlockPurpose PostgreSql { get; } = new("data-postgresql");
+
+    /// <summary>Delegated to flexible servers of MySQL.</summary>
+    public static BlockPurpose MySql { get; } = new("data-mysql");
+
     /// <summary>As the lock file spells it.</summary>
     public string Text { get; }
 

@@ -1,3 +1,5 @@
+using Infra.Planning.Collections;
+
 namespace Infra.Planning.Rules;
 
 /// <summary>Subnets lie inside the network.</summary>
@@ -8,12 +10,13 @@ internal sealed class SubnetInsideNetworkRule : ClusterRule
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
         // The default stands for a network that found no room, which is reported already.
-        var network = cluster.Plan.Network.Range;
+        var ranges = cluster.Plan.Network.Ranges.Where(range => range != default).ToSeq();
+        var told = string.Join(" and ", ranges);
         return NamedRange
             .Subnets(cluster)
-            .Where(subnet => network != default && !network.Contains(subnet.Cidr))
+            .Where(subnet => ranges.Count > 0 && !ranges.Any(range => range.Contains(subnet.Cidr)))
             .Select(subnet =>
-                Broken(subnet.Place, $"{subnet.Cidr} is not inside vnet {network}", $"write a range inside {network}")
+                Broken(subnet.Place, $"{subnet.Cidr} is not inside vnet {told}", $"write a range inside {told}")
             );
     }
 }
