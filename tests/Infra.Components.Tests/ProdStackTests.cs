@@ -55,6 +55,17 @@ public sealed class ProdStackTests : IAsyncLifetime
         Assert.All(subnets, subnet => Assert.Equal("nsg-prod-2-data-id", subnet.At("networkSecurityGroup.id")));
     }
 
+    [Fact]
+    public void Data_services_are_found_from_each_network_and_their_zones_are_kept()
+    {
+        Assert.Equal(8, prod.All("PrivateZone").Length);
+        Assert.All(prod.All("PrivateZone"), zone => Assert.True(prod.OptionsOf(zone).RetainOnDelete));
+        Assert.Equal(
+            ["vnet-prod-1-id", "vnet-prod-2-id"],
+            prod.All("VirtualNetworkLink").Select(link => link.At("virtualNetwork.id")).Distinct()
+        );
+    }
+
     [Theory]
     [InlineData("ManagedCluster")]
     [InlineData("PublicIPPrefix")]

@@ -39,7 +39,7 @@ public sealed class AksCluster : ComponentResource
             }
         );
         var inside = new ComponentResourceOptions { Parent = this, Provider = azure };
-        var network = new ClusterNetwork(name, plan, group, inside);
+        var network = Network = new ClusterNetwork(name, plan, group, inside);
         var identity = new ClusterIdentity(name, plan, group, network, inside);
         var control = new ControlPlane(name, plan, group, network, identity, inside);
         _ = new NodePools(name, plan, group, network, control, inside);
@@ -57,6 +57,9 @@ public sealed class AksCluster : ComponentResource
     /// <summary>Where Azure finds the keys of the cluster's service accounts, for workload identities.</summary>
     [Output("oidcIssuer")]
     public Output<string> OidcIssuer { get; private set; }
+
+    /// <summary>Its subnets and the zones of its data services.</summary>
+    public ClusterNetwork Network { get; }
 
     /// <summary>The way into the cluster.</summary>
     public KubernetesProvider Kubernetes { get; }

@@ -12,6 +12,7 @@ public sealed class ClusterNetwork : ComponentResource
     private readonly AksPlan plan;
     private readonly ResourceGroup group;
     private readonly Dictionary<string, Subnet> subnets = [];
+    private readonly PrivateZones zones;
 
     public ClusterNetwork(string name, AksPlan plan, ResourceGroup group, ComponentResourceOptions? options = null)
         : base("infra:azure:ClusterNetwork", name, options)
@@ -48,6 +49,13 @@ public sealed class ClusterNetwork : ComponentResource
             previous = subnets[subnet.Name] = new Subnet(subnet.Name, args, inOrder);
         }
 
+        zones = new PrivateZones(
+            name,
+            plan,
+            group,
+            network,
+            new ComponentResourceOptions { Parent = this, DependsOn = previous }
+        );
         RegisterOutputs();
     }
 
@@ -56,6 +64,9 @@ public sealed class ClusterNetwork : ComponentResource
     public Subnet ApiServer => Subnet(plan.Network.ApiServer);
 
     public Subnet Subnet(SubnetPlan subnet) => subnets[subnet.Name];
+
+    /// <summary>The id of a zone of the plan; whatever uses it waits until the zone is found from the network.</summary>
+    public Output<string> Zone(PrivateZonePlan zone) => zones.IdOf(zone);
 
     private NatGateway CreateGateway(EgressPlan egress)
     {

@@ -28,7 +28,7 @@ internal static class AksBuilder
             Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
             Protect = stack.Protect,
             ResourceGroup = $"rg-{name}",
-            Network = NetworkBuilder.Build(name, aks.Network, addresses),
+            Network = NetworkBuilder.Build(name, aks, addresses),
             Identity = new()
             {
                 Name = $"id-{name}",

@@ -9,8 +9,9 @@ namespace Infra.Planning.Plan;
 /// <summary>Decides the network of a cluster: its subnets, who may call into them, and how traffic leaves.</summary>
 internal static class NetworkBuilder
 {
-    public static NetworkPlan Build(string cluster, NetworkSettings settings, ClusterAddresses addresses)
+    public static NetworkPlan Build(string cluster, AksSettings aks, ClusterAddresses addresses)
     {
+        var settings = aks.Network;
         var egress = new EgressPlan
         {
             Gateway = $"ng-{cluster}",
@@ -58,6 +59,7 @@ internal static class NetworkBuilder
             Egress = egress,
             SecurityGroups = new SecurityGroups(subnets, addresses.Pods.All, settings.DataServices).All,
             Subnets = subnets,
+            Zones = PrivateZones.Build(cluster, aks),
         };
 
         SubnetPlan? Subnet(

@@ -1,5 +1,6 @@
 using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
+using Infra.Planning.Settings;
 
 namespace Infra.Planning.Plan;
 
@@ -18,6 +19,9 @@ public sealed record NetworkPlan
     /// <summary>In the order in which they are made: Azure changes one of a network at a time.</summary>
     public required Seq<SubnetPlan> Subnets { get; init; }
 
+    /// <summary>Where data services are found, by name: one for each that the cluster uses.</summary>
+    public required Seq<PrivateZonePlan> Zones { get; init; }
+
     /// <summary>Of all pools without a subnet of their own.</summary>
     public SubnetPlan Nodes => One(SubnetRole.Nodes);
 
@@ -34,6 +38,9 @@ public sealed record NetworkPlan
 
     /// <summary>Delegated to MySQL flexible servers; none where the cluster has none.</summary>
     public SubnetPlan? MySql => Find(SubnetRole.MySql);
+
+    /// <summary>None for a service that the config does not name.</summary>
+    public PrivateZonePlan? Zone(DataService service) => Zones.FirstOrDefault(zone => zone.Service == service);
 
     private SubnetPlan One(SubnetRole role) => Subnets.First(subnet => subnet.Role == role);
 

@@ -21,6 +21,7 @@ internal static class RuleBook
         new ClusterAccessRule(),
         new LocationRule(),
         new ZonedLocationRule(),
+        new PrivateZoneNameRule(),
         new PodSpaceRule(),
         new ReservedRangeRule(),
         new DisjointRangesRule(),

@@ -1,4 +1,3 @@
-using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
 using Infra.Planning.Quantities;
 using Infra.Planning.Settings.Reading;
@@ -14,11 +13,6 @@ internal static class ClusterBinder
     );
 
     private static readonly Reader<SortedMap<PoolSettings>> Pools = Readers.Map("system", Pool);
-
-    private static readonly Reader<NetworkSettings> Network = Readers.Group(
-        "{ vnet: 10.20.0.0/20, nodes: 10.20.0.0/22, apiServer: 10.20.4.0/28, pods: 10.64.0.0/18, services: 10.96.0.0/20 }",
-        BindNetwork
-    );
 
     private static readonly Reader<ApiServerSettings> ApiServer = Readers.Group("{ private: true }", BindApiServer);
 
@@ -64,36 +58,10 @@ internal static class ClusterBinder
             Admins = section.Required("admins", Groups),
             LocalAccounts = section.Optional("localAccounts", Readers.Flag, false),
             Overcommit = section.Optional("overcommit", Readers.Number(100, 400), 100),
-            Network = section.Optional("network", Network, new NetworkSettings()),
+            Network = section.Optional("network", NetworkBinder.Network, new NetworkSettings()),
             ApiServer = section.Optional("apiServer", ApiServer, new ApiServerSettings()),
             Pools = section.Required("pools", Pools),
         };
-
-    private static NetworkSettings BindNetwork(Section section)
-    {
-        var network = new NetworkSettings
-        {
-            Vnet = section.OptionalValue("vnet", DomainReaders.Range("10.20.0.0/20")),
-            Nodes = section.OptionalValue("nodes", DomainReaders.Range("10.20.0.0/22")),
-            ApiServer = section.OptionalValue("apiServer", DomainReaders.Range("10.20.4.0/28")),
-            Edge = section.OptionalValue("edge", DomainReaders.Range("10.20.4.32/27")),
-            Endpoints = section.OptionalValue("endpoints", DomainReaders.Range("10.20.4.64/27")),
-            PostgreSql = section.OptionalValue("postgreSql", DomainReaders.Range("10.20.4.96/28")),
-            MySql = section.OptionalValue("mySql", DomainReaders.Range("10.20.4.112/28")),
-            Pods = section.OptionalValue("pods", DomainReaders.Range("10.64.0.0/18")),
-            Services = section.OptionalValue("services", DomainReaders.Range("10.96.0.0/20")),
-            EgressAddresses = section.Optional("egressAddresses", Readers.Number(2, 16), 2),
-            DataServices = section.Optional("dataServices", Readers.List(Readers.OneOf<DataService>()), []),
-        };
-        section.Check(
-            int.IsPow2(network.EgressAddresses),
-            SettingsDiagnostics.WrongValue,
-            "egressAddresses",
-            $"{network.EgressAddresses} addresses make no prefix",
-            "write 2, 4, 8 or 16"
-        );
-        return network;
-    }
 
     private static ApiServerSettings BindApiServer(Section section) =>
         new()

@@ -38,23 +38,10 @@ public sealed record NetworkSettings
 
     /// <summary>Azure's data services that the cluster reaches inside its network. Each gets the subnet it lives in.</summary>
     public Seq<DataService> DataServices { get; init; } = [];
-}
 
-/// <summary>A service of Azure that holds data of a cluster.</summary>
-public enum DataService
-{
-    /// <summary>Flexible servers, inside a subnet of their own.</summary>
-    PostgreSql,
-
-    /// <inheritdoc cref="PostgreSql"/>
-    MySql,
-
-    /// <summary>Caches, behind private endpoints.</summary>
-    Redis,
-
-    /// <summary>Storage accounts, behind private endpoints.</summary>
-    Blob,
-
-    /// <summary>Vaults, behind private endpoints.</summary>
-    KeyVault,
+    /// <summary>
+    /// Names of the DNS zones in which those services are found, by service, where they are not Azure's usual ones; or the
+    /// id of a zone that exists, which somebody else has linked to the network.
+    /// </summary>
+    public SortedMap<PrivateZone> PrivateZones { get; init; }
 }

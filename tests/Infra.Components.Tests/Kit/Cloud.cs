@@ -24,6 +24,8 @@ internal sealed class Cloud : IMocks
         "azure-native:network:PublicIPPrefix",
         "azure-native:network:Subnet",
         "azure-native:network:VirtualNetwork",
+        "azure-native:privatedns:PrivateZone",
+        "azure-native:privatedns:VirtualNetworkLink",
         "azure-native:resources:ResourceGroup",
         "kubernetes:core/v1:LimitRange",
         "kubernetes:core/v1:Namespace",

@@ -70,6 +70,28 @@ public sealed class NetworkPlanTests
         );
 
     [Fact]
+    public void Data_services_are_found_in_the_zones_of_Azures_public_cloud() =>
+        Assert.Equal(
+            [
+                "PostgreSql privatelink.postgres.database.azure.com",
+                "MySql privatelink.mysql.database.azure.com",
+                "Redis privatelink.redis.cache.windows.net",
+                "Blob privatelink.blob.core.windows.net",
+            ],
+            Network(WithData()).Zones.Select(zone => $"{zone.Service} {zone.Name}")
+        );
+
+    [Fact]
+    public void A_zone_that_exists_is_used_as_it_is()
+    {
+        const string Zone =
+            "/subscriptions/44444444-4444-4444-4444-444444444444/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net";
+        var stack = WithData("blob").WithCluster("network.privateZones.blob", $"\"{Zone}\"");
+
+        Assert.Equal(Zone, Network(stack).Zones.Single().Existing);
+    }
+
+    [Fact]
     public void Nodes_and_pods_reach_each_other_though_pods_are_outside_the_network()
     {
         var rule = Assert.Single(Rules(Stack.Default, "nodes"));

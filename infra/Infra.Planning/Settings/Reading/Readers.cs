@@ -90,7 +90,7 @@ internal static class Readers
     public static Reader<T> OneOf<T>()
         where T : struct, Enum
     {
-        var names = Enum.GetNames<T>().ToDictionary(Spelt, Enum.Parse<T>, StringComparer.Ordinal);
+        var names = Enum.GetNames<T>().ToDictionary(Spelling.Small, Enum.Parse<T>, StringComparer.Ordinal);
         return new(names.First().Key, names.First().Value, TryRead);
 
         bool TryRead(Setting setting, out T value)
@@ -221,8 +221,6 @@ internal static class Readers
         setting.ExpectedInstead("true or false", "true or false, without quotes");
         return false;
     }
-
-    private static string Spelt(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string? SpellingOfNumber(ConfigNode node) =>
         node switch

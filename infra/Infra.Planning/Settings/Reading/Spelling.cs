@@ -3,6 +3,9 @@ namespace Infra.Planning.Settings.Reading;
 /// <summary>Finds the word that somebody meant.</summary>
 internal static class Spelling
 {
+    /// <summary>As keys and choices are spelt: with a small first letter.</summary>
+    public static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
     /// <summary>What to do about an unknown word: the one that was meant, or the choice there is.</summary>
     public static string Mend(string word, IEnumerable<string> known)
     {
