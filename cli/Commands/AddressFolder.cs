@@ -29,10 +29,11 @@ internal sealed record AddressFolder(string Folder, AddressFiles Files, string? 
     }
 
     /// <summary>Finds places in the files, which are read only when there is something to find.</summary>
-    public static Func<string, Place?> LocatorIn(string folder)
+    public static Func<string, bool, Place?> LocatorIn(string folder)
     {
         var read = new Lazy<AddressFolder>(() => Read(folder));
-        return setting => setting.StartsWith("addresses", StringComparison.Ordinal) ? read.Value.Locate(setting) : null;
+        return (setting, ofKey) =>
+            setting.StartsWith("addresses", StringComparison.Ordinal) ? read.Value.Locate(setting, ofKey) : null;
     }
 
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -40,15 +41,15 @@ internal sealed record AddressFolder(string Folder, AddressFiles Files, string? 
     public void WriteLock(AddressLock given) =>
         OutputFile.Write(LockPath, stream => stream.Write(Encoding.UTF8.GetBytes(AddressLockFile.Write(given))));
 
-    private Place? Locate(string setting) =>
-        Files.Locate(setting) is var (file, position)
+    private Place? Locate(string setting, bool ofKey) =>
+        Files.Locate(setting, ofKey) is var (file, position)
             ? new Place(Path.Join(Folder, file), position.Line, position.Column)
             : null;
 
     private Problem ProblemOf(Diagnostic diagnostic) =>
         new(diagnostic.Code.Id, $"{diagnostic.Place}: {diagnostic.Message}; {diagnostic.Fix}")
         {
-            Place = Locate(diagnostic.Place.ToString()),
+            Place = Locate(diagnostic.Place.ToString(), diagnostic.Code.IsAboutKey),
         };
 
     private static string? Text(string file) => File.Exists(file) ? File.ReadAllText(file) : null;

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Infra.Cli.Output;
+using Infra.Planning;
 using Infra.Recorder;
 using Infra.Recorder.Projects;
 using Infra.Review;
+using Severity = Infra.Cli.Output.Severity;
 
 namespace Infra.Cli.Commands;
 
@@ -14,12 +16,12 @@ namespace Infra.Cli.Commands;
 internal static partial class LogFindings
 {
     /// <param name="project">Name of the project, which is the namespace of its own settings.</param>
-    /// <param name="elsewhere">Finds places in other files than the stack's.</param>
+    /// <param name="elsewhere">Finds places in other files than the stack's: of a key, or of its value.</param>
     public static IEnumerable<Finding> Of(
         IEnumerable<LogMessage> log,
         string project,
         StackConfig config,
-        Func<string, Place?> elsewhere,
+        Func<string, bool, Place?> elsewhere,
         bool verbose
     ) =>
         from message in log
@@ -31,7 +33,7 @@ internal static partial class LogFindings
         LogMessage message,
         string project,
         StackConfig config,
-        Func<string, Place?> elsewhere,
+        Func<string, bool, Place?> elsewhere,
         bool verbose
     )
     {
@@ -44,10 +46,11 @@ internal static partial class LogFindings
             return new Problem("", subject + (verbose ? plain : StackTraces.Strip(plain)));
         }
 
-        var setting = match.Groups["setting"].Value;
-        return new Problem(match.Groups["code"].Value, Message(setting, match.Groups["text"].Value))
+        var (code, setting) = (match.Groups["code"].Value, match.Groups["setting"].Value);
+        var ofKey = DiagnosticCatalogue.IsAboutKey(code);
+        return new Problem(code, Message(setting, match.Groups["text"].Value))
         {
-            Place = PlaceOf(setting, project, config) ?? elsewhere(setting),
+            Place = PlaceOf(setting, ofKey, project, config) ?? elsewhere(setting, ofKey),
         };
     }
 
@@ -55,10 +58,10 @@ internal static partial class LogFindings
     private static string Message(string setting, string text) => setting.EndsWith(':') ? text : $"{setting}: {text}";
 
     /// <summary>What is missing is placed where it would stand.</summary>
-    private static Place? PlaceOf(string setting, string project, StackConfig config)
+    private static Place? PlaceOf(string setting, bool ofKey, string project, StackConfig config)
     {
         var space = setting[..setting.IndexOf(':', StringComparison.Ordinal)];
-        return config.Locate(setting) ?? (space == project ? config.Start : null);
+        return config.Locate(setting, ofKey) ?? (space == project ? config.Start : null);
     }
 
     // What the SDK says names the built file, which helps nobody.

@@ -13,6 +13,9 @@ public enum Severity
 /// <param name="Title">The problem in a few words, without the particulars of a case.</param>
 public sealed record DiagnosticCode(string Id, Severity Severity, string Title)
 {
+    /// <summary>Whether the mistake is the key at the place, whatever its value is.</summary>
+    public bool IsAboutKey { get; init; }
+
     public Diagnostic At(ConfigPath place, string message, string fix) => new(this, place, message, fix);
 }
 

@@ -10,4 +10,7 @@ public static class DiagnosticCatalogue
 {
     public static Seq<DiagnosticCode> All { get; } =
     [.. SettingsDiagnostics.All, .. AddressDiagnostics.All, .. RuleBook.All.Select(rule => rule.Code)];
+
+    /// <summary>True where a diagnostic with that id is about a key rather than about its value.</summary>
+    public static bool IsAboutKey(string id) => All.Any(code => code.Id == id && code.IsAboutKey);
 }

@@ -64,7 +64,7 @@ public sealed class PlatformTests
             [
                 $"Pulumi.dev.yaml({project.LineOf("config:")},1): error INF101",
                 $"Pulumi.dev.yaml({project.LineOf("    dev:")},5): error INF101",
-                $"Pulumi.dev.yaml({project.LineOf("locaton:")},16): error INF102",
+                $"Pulumi.dev.yaml({project.LineOf("locaton:")},7): error INF102",
                 $"Pulumi.dev.yaml({project.LineOf("zones: many")},14): error INF104",
                 "4 errors",
             ],

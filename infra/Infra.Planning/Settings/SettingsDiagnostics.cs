@@ -7,7 +7,10 @@ public static class SettingsDiagnostics
 {
     public static readonly DiagnosticCode Missing = new("INF101", Severity.Error, "a key is missing or empty");
 
-    public static readonly DiagnosticCode Unknown = new("INF102", Severity.Error, "a key is not known");
+    public static readonly DiagnosticCode Unknown = new("INF102", Severity.Error, "a key is not known")
+    {
+        IsAboutKey = true,
+    };
 
     public static readonly DiagnosticCode OutOfRange = new("INF103", Severity.Error, "a number is out of its limits");
 

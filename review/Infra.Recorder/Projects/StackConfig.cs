@@ -36,7 +36,8 @@ public sealed class StackConfig
     /// The place of a setting such as <c>infra:pools.apps.max</c> or <c>infra:lines[0].name</c>: of its value, or of
     /// the nearest part above it that exists. Null if not even the key is there.
     /// </summary>
-    public Place? Locate(string path)
+    /// <param name="ofKey">The place of the key itself, whatever its value.</param>
+    public Place? Locate(string path, bool ofKey = false)
     {
         var (key, below) = SettingPath.Split(path);
         if (!sources.TryGetValue(key, out var source))
@@ -55,7 +56,7 @@ public sealed class StackConfig
             (place, node) = (name, value);
         }
 
-        return YamlFile.PlaceOf(source.File, node is YamlScalarNode ? node : place);
+        return YamlFile.PlaceOf(source.File, node is YamlScalarNode && !ofKey ? node : place);
     }
 
     private static (YamlNode Name, YamlNode Value)? Step(YamlNode node, string segment)

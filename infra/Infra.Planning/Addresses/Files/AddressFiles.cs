@@ -46,9 +46,10 @@ public sealed record AddressFiles
     public (string File, SourcePosition Position)? Locate(ConfigPath place) => Locate(place.ToString());
 
     /// <param name="place">As a diagnostic spells it.</param>
-    public (string File, SourcePosition Position)? Locate(string place) =>
-        IsWithin(place, AddressSpace.Root) ? (SpaceFile, spacePlaces.Locate(place) ?? new(1, 1))
-        : IsWithin(place, AddressLock.Root) ? (LockFile, lockPlaces.Locate(place) ?? new(1, 1))
+    /// <param name="ofKey">The position of the key itself, whatever its value.</param>
+    public (string File, SourcePosition Position)? Locate(string place, bool ofKey = false) =>
+        IsWithin(place, AddressSpace.Root) ? (SpaceFile, spacePlaces.Locate(place, ofKey) ?? new(1, 1))
+        : IsWithin(place, AddressLock.Root) ? (LockFile, lockPlaces.Locate(place, ofKey) ?? new(1, 1))
         : null;
 
     private static bool IsWithin(string place, ConfigPath root) =>

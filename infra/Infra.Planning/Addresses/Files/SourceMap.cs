@@ -12,15 +12,24 @@ public readonly record struct SourcePosition(int Line, int Column)
 public sealed class SourceMap
 {
     private readonly SortedMap<SourcePosition> positions;
+    private readonly SortedMap<SourcePosition> keys;
 
-    internal SourceMap(IEnumerable<KeyValuePair<string, SourcePosition>> positions) => this.positions = new(positions);
-
-    public static SourceMap Empty { get; } = new([]);
+    /// <param name="keys">The keys whose values have positions of their own.</param>
+    internal SourceMap(
+        IEnumerable<KeyValuePair<string, SourcePosition>> positions,
+        IEnumerable<KeyValuePair<string, SourcePosition>> keys
+    ) => (this.positions, this.keys) = (new(positions), new(keys));
 
     /// <summary>What is not there has the position of the nearest group around it, and none outside of the file.</summary>
     /// <param name="path">As a diagnostic spells it: <c>addresses:pools.pods[0]</c>.</param>
-    public SourcePosition? Locate(string path)
+    /// <param name="ofKey">The position of the key itself, whatever its value.</param>
+    public SourcePosition? Locate(string path, bool ofKey = false)
     {
+        if (ofKey && keys.TryGetValue(path, out var key))
+        {
+            return key;
+        }
+
         for (var text = path; text.Length > 0; text = text[..Math.Max(0, text.LastIndexOfAny(['.', '[', ':']))])
         {
             if (positions.TryGetValue(text, out var position) || positions.TryGetValue(text + ":", out position))

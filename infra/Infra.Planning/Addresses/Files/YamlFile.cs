@@ -20,6 +20,7 @@ internal sealed class YamlFile
     private readonly Parser parser;
     private readonly List<Diagnostic> report;
     private readonly Dictionary<string, SourcePosition> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePosition> keys = new(StringComparer.Ordinal);
     private int depth;
 
     private YamlFile(string text, List<Diagnostic> report) =>
@@ -31,7 +32,7 @@ internal sealed class YamlFile
         var file = new YamlFile(text, report);
         try
         {
-            return new(file.ReadStream(root), new(file.places));
+            return new(file.ReadStream(root), new(file.places, file.keys));
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
@@ -44,7 +45,7 @@ internal sealed class YamlFile
                 : "mend the file there";
             file.places[root.ToString()] = At(place);
             report.Add(AddressDiagnostics.NotYaml.At(root, $"{At(place)}: {reason}", mend));
-            return new(ConfigNode.Map.Empty, new(file.places));
+            return new(ConfigNode.Map.Empty, new(file.places, file.keys));
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed class YamlFile
     private ConfigNode.Map ReadMap(ConfigPath path)
     {
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, ConfigNode>>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var key))
@@ -130,8 +131,8 @@ internal sealed class YamlFile
             }
 
             var place = path[key.Value];
-            places[place.ToString()] = At(key.Start);
-            if (keys.Add(key.Value))
+            places[place.ToString()] = keys[place.ToString()] = At(key.Start);
+            if (known.Add(key.Value))
             {
                 entries.Add(KeyValuePair.Create(key.Value, ReadNode(place)));
             }

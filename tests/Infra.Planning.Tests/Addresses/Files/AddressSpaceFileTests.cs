@@ -68,6 +68,7 @@ public sealed class AddressSpaceFileTests
             { "pool: {}", "(1,1) INF102 addresses:pool: is not a known key; write pools" },
             { "pools: [10.0.0.0/8]", "(1,1) INF104 addresses:pools: is a list, where a group of keys is expected" },
             { "pools:", "(1,7) INF101 addresses:pools: has no value" },
+            { "pools: { pod: all }", "(1,10) INF102 addresses:pools.pod: is not a known key; write pods" },
             { "pools: { pod: [] }", "(1,10) INF102 addresses:pools.pod: is not a known key; write pods" },
             { "pools: { pods: 10.0.0.0/8 }", "(1,16) INF104 addresses:pools.pods: is text, where a list is expected" },
             {
@@ -211,6 +212,9 @@ public sealed class AddressSpaceFileTests
     public void Deep_nesting_ends_with_a_message() =>
         Assert.Equal("INF301", Assert.Single(AddressFiles.Read(new string('[', 100_000), null).Diagnostics).Code.Id);
 
-    private static string Told(AddressFiles files, Diagnostic problem) =>
-        $"({files.Locate(problem.Place)?.Position.Line},{files.Locate(problem.Place)?.Position.Column}) {problem}";
+    private static string Told(AddressFiles files, Diagnostic problem)
+    {
+        var position = files.Locate(problem.Place.ToString(), problem.Code.IsAboutKey)?.Position;
+        return $"({position?.Line},{position?.Column}) {problem}";
+    }
 }
