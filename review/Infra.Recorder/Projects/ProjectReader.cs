@@ -1,5 +1,6 @@
 using Infra.Review;
 using Infra.Review.Graph;
+using Infra.Review.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Recorder.Projects;

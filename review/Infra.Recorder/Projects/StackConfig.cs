@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infra.Review;
+using Infra.Review.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Recorder.Projects;
@@ -39,14 +40,14 @@ public sealed class StackConfig
     /// <param name="ofKey">The place of the key itself, whatever its value.</param>
     public Place? Locate(string path, bool ofKey = false)
     {
-        var (key, below) = SettingPath.Split(path);
-        if (!sources.TryGetValue(key, out var source))
+        var parsed = SettingPath.Parse(path);
+        if (!sources.TryGetValue(parsed.Key, out var source))
         {
             return null;
         }
 
         var (place, node) = (source.Key, source.Node);
-        foreach (var segment in below)
+        foreach (var segment in parsed.Below)
         {
             if (Step(node, segment) is not var (name, value))
             {

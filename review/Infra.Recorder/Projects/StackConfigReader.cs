@@ -1,4 +1,5 @@
 using Infra.Review;
+using Infra.Review.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Infra.Recorder.Projects;

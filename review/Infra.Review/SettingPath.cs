@@ -1,20 +1,41 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Review.Graph;
 
-namespace Infra.Recorder.Projects;
+namespace Infra.Review;
 
 /// <summary>
-/// Takes apart the path of a setting: <c>infra:pools.apps["max.surge"][0]</c>. A name that is no plain word stands in
-/// brackets as JSON text.
+/// The path of a setting: <c>infra:pools.apps["max.surge"][0]</c>. A name that is no plain word stands in brackets as
+/// JSON text.
 /// </summary>
-internal static class SettingPath
+/// <param name="Steps">The key with its namespace (<c>infra:pools</c>), then the names and positions below it.</param>
+public sealed record SettingPath(ValueList<string> Steps)
 {
-    /// <returns>The key (<c>infra:pools</c>) and the names and positions below it.</returns>
-    public static (string Key, IReadOnlyList<string> Below) Split(string path)
+    /// <summary>The key with its namespace.</summary>
+    public string Key => Steps[0];
+
+    /// <summary>The names and positions below the key.</summary>
+    public IEnumerable<string> Below => Steps.Skip(1);
+
+    public static SettingPath Parse(string path)
     {
         var colon = path.IndexOf(':', StringComparison.Ordinal);
         var names = Names(path[(colon + 1)..]);
-        return names.Count == 0 ? (path, []) : (path[..(colon + 1)] + names[0], names[1..]);
+        return new(names.Count == 0 ? [path] : [path[..(colon + 1)] + names[0], .. names[1..]]);
+    }
+
+    public SettingPath Then(string step) => new([.. Steps, step]);
+
+    public override string ToString()
+    {
+        var text = new StringBuilder(Key);
+        foreach (var step in Below)
+        {
+            _ = IsWord(step) ? text.Append('.').Append(step) : text.Append("[\"").Append(Escape(step)).Append("\"]");
+        }
+
+        return text.ToString();
     }
 
     private static List<string> Names(string path)
@@ -64,4 +85,11 @@ internal static class SettingPath
             return name.Trim('"');
         }
     }
+
+    private static string Escape(string key) =>
+        JavaScriptEncoder.Default.Encode(key).Replace(" ", @"\u0020", StringComparison.Ordinal);
+
+    private static bool IsWord(string key) =>
+        key is [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_' or '*' or '<', ..]
+        && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '*' or '<' or '>');
 }

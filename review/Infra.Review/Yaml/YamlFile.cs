@@ -1,10 +1,9 @@
 using System.Text;
-using Infra.Review;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace Infra.Recorder.Projects;
+namespace Infra.Review.Yaml;
 
 /// <summary>Reads a file that has to hold one YAML mapping. What is wrong is said without quoting the file.</summary>
 internal static class YamlFile
@@ -62,7 +61,8 @@ internal static class YamlFile
     public static YamlNode? Get(YamlMappingNode mapping, string name) =>
         mapping.Children.FirstOrDefault(child => Text(child.Key) == name).Value;
 
-    private static YamlMappingNode? Parse(string file, string text, List<Problem> problems)
+    /// <summary>The mapping that the text holds, or null after adding one problem.</summary>
+    public static YamlMappingNode? Parse(string file, string text, List<Problem> problems)
     {
         var stream = new YamlStream();
         var parser = new ShallowParser(new Parser(new StringReader(text)));
