@@ -9,6 +9,8 @@ namespace Infra.Cli;
 /// </summary>
 internal sealed class Surroundings
 {
+    public const string TodayVariable = "INFRA_TODAY";
+
     private readonly Func<bool, IAnsiConsole> openOutput;
     private readonly Func<bool, IAnsiConsole> openError;
 
@@ -42,6 +44,12 @@ internal sealed class Surroundings
     /// <summary>The environment says that no colour is wanted (no-color.org).</summary>
     public bool NoColor { get; init; }
 
+    /// <summary>
+    /// The day as of which the environment wants plans (<c>INFRA_TODAY</c>, year-month-day); null for the program's own
+    /// clock.
+    /// </summary>
+    public string? Today { get; init; }
+
     public IAnsiConsole OutputConsole(bool colour) => openOutput(colour && !NoColor);
 
     public IAnsiConsole ErrorConsole(bool colour) => openError(colour && !NoColor);
@@ -63,6 +71,7 @@ internal sealed class Surroundings
         {
             OutputWidth = Console.IsOutputRedirected ? null : WidthOfTerminal(),
             Watched = !Console.IsErrorRedirected,
+            Today = Environment.GetEnvironmentVariable(TodayVariable),
             NoColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

@@ -14,18 +14,24 @@ namespace Infra.Stacks;
 public sealed class PlatformStack : Stack
 {
     public PlatformStack()
-        : this(ProgramConfig.Read(), ProgramAddresses.Read(), deploying: !Deployment.Instance.IsDryRun) { }
+        : this(
+            ProgramConfig.Read(),
+            ProgramAddresses.Read(),
+            ProgramDay.Read(TimeProvider.System),
+            deploying: !Deployment.Instance.IsDryRun
+        ) { }
 
     /// <summary>For tests, which bring a config of their own.</summary>
     public PlatformStack(
         StackConfig config,
         AddressFiles addresses,
+        DateOnly today,
         bool deploying = false,
         StackOptions? options = null
     )
         : base(options)
     {
-        var result = Planner.Plan(config, Topology.For, addresses, deploying);
+        var result = Planner.Plan(config, Topology.For, today, addresses, deploying);
         foreach (var diagnostic in result.Diagnostics)
         {
             Report(diagnostic);

@@ -19,7 +19,7 @@ internal sealed class CommandProcess : IDisposable
 
     public int Id => process.Id;
 
-    /// <param name="emptyEnvironment">Not one variable is passed on, PATH and HOME included.</param>
+    /// <param name="emptyEnvironment">Not one variable but the day is passed on, PATH and HOME left out too.</param>
     public static CommandProcess Start(string folder, bool emptyEnvironment, params string[] args)
     {
         var start = new ProcessStartInfo(Host, [Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args])
@@ -33,6 +33,8 @@ internal sealed class CommandProcess : IDisposable
         {
             start.Environment.Clear();
         }
+
+        start.Environment[Surroundings.TodayVariable] = TestFolder.Today;
 
         return new CommandProcess(Process.Start(start) ?? throw new InvalidOperationException("No process started."));
     }

@@ -8,7 +8,10 @@ namespace Infra.Cli.Tests;
 internal sealed record CommandRun(int ExitCode, string Output, string Error, byte[] OutputBytes)
 {
     /// <summary>Calls the command in this process, as if both streams were redirected.</summary>
-    public static async Task<CommandRun> OfAsync(params string[] args)
+    public static Task<CommandRun> OfAsync(params string[] args) => OnDayAsync(TestFolder.Today, args);
+
+    /// <param name="today">What <c>INFRA_TODAY</c> says.</param>
+    public static async Task<CommandRun> OnDayAsync(string today, params string[] args)
     {
         using var bytes = new MemoryStream();
         await using var output = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -19,7 +22,10 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error, byt
             error,
             _ => Surroundings.PlainConsole(output),
             _ => Surroundings.PlainConsole(error)
-        );
+        )
+        {
+            Today = today,
+        };
         var code = await InfraCommand.RunAsync(args, surroundings);
         await output.FlushAsync(TestContext.Current.CancellationToken);
         var written = bytes.ToArray();

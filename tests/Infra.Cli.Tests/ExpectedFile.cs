@@ -49,6 +49,9 @@ internal static class TestFolder
     /// <summary>The root of the checkout.</summary>
     public static string Root => Path.GetFullPath(Path.Combine(Source, "..", ".."));
 
+    /// <summary>Plans are made as of this day: stacks that are good then are good in a year.</summary>
+    public const string Today = "2026-11-25";
+
     private static string FindRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

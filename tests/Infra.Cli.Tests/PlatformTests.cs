@@ -74,6 +74,33 @@ public sealed class PlatformTests
         Assert.Equal((ExitCode.Errors, ""), (run.ExitCode, run.Output));
     }
 
+    [Fact]
+    public async Task What_ends_on_some_day_is_refused_when_planned_as_of_the_next()
+    {
+        var run = await CommandRun.OnDayAsync("2027-04-01", "plan", "dev", "--project", TestFolder.Root);
+
+        Assert.Contains(
+            "error INF261: infra:kubernetes: Kubernetes 1.35 ended on 2027-03-31; write \"1.36\"",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((ExitCode.Errors, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_no_date_is_said_without_a_stack_trace()
+    {
+        var run = await CommandRun.OnDayAsync("tomorrow", "plan", "dev", "--project", TestFolder.Root);
+
+        Assert.Contains(
+            "INFRA_TODAY is 'tomorrow' and no date; write one such as 2027-04-01",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Errors, ""), (run.ExitCode, run.Output));
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("json")]

@@ -15,6 +15,9 @@ internal sealed class Draft(PlatformTopology topology, PlatformPlan plan, Seq<Di
 
     public PlatformPlan Plan => plan;
 
+    /// <summary>The day as of which is planned; only deadlines look at it.</summary>
+    public required DateOnly Today { get; init; }
+
     public IEnumerable<AksDraft> Clusters { get; } =
     [
         .. topology

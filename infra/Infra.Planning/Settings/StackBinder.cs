@@ -23,6 +23,20 @@ internal static class StackBinder
         Readers.Map("main", ClusterBinder.Cluster)
     );
 
+    private static readonly Reader<SortedMap<DateOnly>> Tolerated = Readers.Map(
+        "\"Kubernetes 1.34\"",
+        DomainReaders.Date
+    );
+
+    private static readonly Reader<DeadlineSettings> Deadlines = Readers.Group(
+        "{ horizon: 180 }",
+        section => new DeadlineSettings
+        {
+            Horizon = section.Optional("horizon", Readers.Number(0, 730), 90),
+            Tolerated = section.Optional("tolerated", Tolerated, default),
+        }
+    );
+
     private static readonly Reader<SortedMap<LineSettings>> Lines = Readers.Map("payments", LineBinder.Line);
 
     public static (StackSettings Settings, Seq<Diagnostic> Diagnostics) Bind(StackConfig config)
@@ -35,6 +49,7 @@ internal static class StackBinder
             Kubernetes = root.Required("kubernetes", DomainReaders.KubernetesVersion),
             Protect = root.Optional("protect", Readers.Flag, true),
             Tags = root.Optional("tags", Tags, default),
+            Deadlines = root.Optional("deadlines", Deadlines, new()),
             Clusters = root.Required("clusters", Clusters),
             Lines = root.Optional("lines", Lines, default),
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),

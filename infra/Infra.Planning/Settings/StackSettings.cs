@@ -22,6 +22,8 @@ public sealed record StackSettings
     /// <summary>Put on every Azure resource, beside our own.</summary>
     public SortedMap<string> Tags { get; init; }
 
+    public DeadlineSettings Deadlines { get; init; } = new();
+
     /// <summary>By name.</summary>
     public SortedMap<ClusterSettings> Clusters { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class StackRun
                 new PlatformStack(
                     config,
                     ReadAddresses(),
+                    Today,
                     deploying: true,
                     new StackOptions { ResourceTransformations = { Keep } }
                 )
@@ -47,6 +48,9 @@ internal sealed class StackRun
                 IsPreview = false,
             }
         );
+
+    /// <summary>Stacks that are good today are good in a year.</summary>
+    private static DateOnly Today { get; } = new(2026, 11, 25);
 
     /// <summary>As they stand in the repository.</summary>
     private static AddressFiles ReadAddresses() =>

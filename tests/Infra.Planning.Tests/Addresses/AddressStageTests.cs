@@ -76,7 +76,7 @@ public sealed class AddressStageTests
     {
         var stack = Unstated(given: null);
 
-        var result = Planner.Plan(stack.Config, stack.Declare, stack.Addresses, deploying: true);
+        var result = Planner.Plan(stack.Config, stack.Declare, stack.Today, stack.Addresses, deploying: true);
 
         Assert.Null(result.Plan);
         Assert.Equal("INF318", Assert.Single(result.Diagnostics).Code.Id);
@@ -87,7 +87,13 @@ public sealed class AddressStageTests
     public void A_locked_deployment_is_accepted() =>
         Assert.NotNull(
             Planner
-                .Plan(Unstated(Given).Config, Unstated(Given).Declare, AddressFiles.Read(Space, Given), deploying: true)
+                .Plan(
+                    Unstated(Given).Config,
+                    Unstated(Given).Declare,
+                    Stack.Default.Today,
+                    AddressFiles.Read(Space, Given),
+                    deploying: true
+                )
                 .Plan
         );
 

@@ -60,6 +60,8 @@ internal sealed record Stack
     /// <summary>None by default: the ranges of the sound config are stated.</summary>
     public AddressFiles Addresses { get; init; } = AddressFiles.Empty;
 
+    public DateOnly Today { get; init; } = new(2026, 11, 25);
+
     public ImmutableHashSet<string> SecretKeys { get; init; } = [];
 
     public Func<StackSettings, PlatformTopology> Declare { get; init; } = DefaultTopology;
@@ -80,7 +82,7 @@ internal sealed record Stack
     public string Json(string place) =>
         place.Split('.').Aggregate<string, JsonNode?>(root, (node, key) => node?[key])?.ToJsonString() ?? "null";
 
-    public PlanResult Plan() => Planner.Plan(Config, Declare, Addresses);
+    public PlanResult Plan() => Planner.Plan(Config, Declare, Today, Addresses);
 
     public Stack With(string place, string json) => Edit(place, (parent, key) => parent[key] = JsonNode.Parse(json));
 
@@ -154,6 +156,7 @@ internal sealed record Stack
             SecretKeys = SecretKeys,
             Declare = Declare,
             Addresses = Addresses,
+            Today = Today,
         };
     }
 

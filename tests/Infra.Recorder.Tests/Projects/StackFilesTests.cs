@@ -141,18 +141,6 @@ public sealed class StackFilesTests : IDisposable
         Assert.Equal(folder.File("Pulumi.dev.yaml(2,1)"), files.Config?.Start.ToString());
     }
 
-    [Fact]
-    public void The_place_of_a_key_is_not_that_of_its_value()
-    {
-        var files = Read(Project, "config:\n  pools: { apps: 3 }\n");
-
-        Assert.Equal(folder.File("Pulumi.dev.yaml(2,18)"), files.Config?.Locate("shop:pools.apps")?.ToString());
-        Assert.Equal(
-            folder.File("Pulumi.dev.yaml(2,12)"),
-            files.Config?.Locate("shop:pools.apps", ofKey: true)?.ToString()
-        );
-    }
-
     public static TheoryData<string, string, string> BrokenStackFiles =>
         new()
         {

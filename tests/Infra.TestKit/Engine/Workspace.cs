@@ -33,6 +33,8 @@ public sealed class Workspace : IAsyncDisposable
             ["PULUMI_DEBUG_COMMANDS"] = "true",
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PATH"] = string.Join(Path.PathSeparator, path.OfType<string>()),
+            // Stacks that are good today are good in a year.
+            ["INFRA_TODAY"] = "2026-11-25",
             ["INFRA_TEST_AZURE"] = AzureFolder,
             ["INFRA_TEST_CLUSTERS"] = ClustersFolder,
             ["MSBUILDDISABLENODEREUSE"] = "1",

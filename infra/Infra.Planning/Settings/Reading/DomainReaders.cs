@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Infra.Planning.Addresses;
 using Infra.Planning.Quantities;
 
@@ -31,6 +32,9 @@ internal static class DomainReaders
     public static Reader<Guid> Id { get; } =
         Readers.Parsed<Guid>("an id of Azure", "00000000-0000-0000-0000-000000000000", default, TryParseId);
 
+    public static Reader<DateOnly> Date { get; } =
+        Readers.Parsed<DateOnly>("a date in quotes", "\"2027-01-31\"", default, TryParseDate);
+
     /// <summary>What people call something: not empty, no blanks around it.</summary>
     public static Reader<string> Name(string what, string example) =>
         Readers.Parsed<string>(what, example, "", TryParseName);
@@ -61,6 +65,9 @@ internal static class DomainReaders
             return false;
         }
     }
+
+    private static bool TryParseDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static bool TryParseText(string text, out string value)
     {

@@ -1,0 +1,28 @@
+using Infra.Planning.Rules;
+using Infra.Planning.Settings;
+
+namespace Infra.Planning.Deadlines;
+
+/// <summary>Something with an end that the platform uses, and where the config says so.</summary>
+internal readonly record struct DeadlineUse(Deadline Deadline, ConfigPath Place);
+
+/// <summary>Finds what a platform uses among the subjects of <see cref="DeadlineTable"/>.</summary>
+internal static class DeadlineUses
+{
+    public static IEnumerable<DeadlineUse> Of(Draft draft) =>
+        from use in Subjects(draft).Distinct()
+        let deadline = DeadlineTable.Find(use.Subject)
+        where deadline is not null && draft.IsSound(use.Place)
+        select new DeadlineUse(deadline, use.Place);
+
+    /// <summary>Everything that the table might know; what it does not know has no end.</summary>
+    private static IEnumerable<(string Subject, ConfigPath Place)> Subjects(Draft draft) =>
+        draft.Clusters.Select(cluster => (Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]));
+
+    /// <summary>Tier premium brings long-term support.</summary>
+    private static string Kubernetes(Draft draft, AksDraft cluster)
+    {
+        var subject = $"Kubernetes {draft.Topology.Settings.Kubernetes.MinorText}";
+        return cluster.Settings.Tier == ClusterTier.Premium ? $"{subject} LTS" : subject;
+    }
+}
