@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>Two plans differ, where <c>--exit-code</c> asks to know.</summary>
     public const int Changes = 3;
 
+    /// <summary>Refused: a change budget, a policy or a promotion stands against it.</summary>
+    public const int Refused = 4;
+
     /// <summary>Our own fault: the number that <c>sysexits.h</c> gives to internal software errors.</summary>
     public const int OwnFault = 70;
 

@@ -50,6 +50,9 @@ internal sealed class Surroundings
     /// </summary>
     public string? Today { get; init; }
 
+    /// <summary>The time of records.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public IAnsiConsole OutputConsole(bool colour) => openOutput(colour && !NoColor);
 
     public IAnsiConsole ErrorConsole(bool colour) => openError(colour && !NoColor);

@@ -46,6 +46,9 @@ internal static class InfraCommand
             DiffCommand.Create(globals, surroundings),
             LockCommand.Create(globals, surroundings),
             AddressesCommand.Create(globals, surroundings),
+            RecordCommand.Create(globals, surroundings),
+            PromoteCommand.Create(globals, surroundings),
+            StatusCommand.Create(globals, surroundings),
             ExplainCommand.Create(surroundings),
         };
         globals.AddTo(root);

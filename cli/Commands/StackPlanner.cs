@@ -22,6 +22,18 @@ internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
             return new PlannedStack(Graph: null, [.. files.Problems.Select(Finding.Error)], Recording: null);
         }
 
+        return await PlanAsync(project, config, request, unknownIds, cancellation);
+    }
+
+    /// <summary>For settings that were read already.</summary>
+    public async Task<PlannedStack> PlanAsync(
+        StackProject project,
+        StackConfig config,
+        StackRequest request,
+        bool unknownIds,
+        CancellationToken cancellation
+    )
+    {
         var recording = await ShowProgressAsync(
             request.Stack,
             progress =>

@@ -25,6 +25,18 @@ public sealed record SettingPath(ValueList<string> Steps)
         return new(names.Count == 0 ? [path] : [path[..(colon + 1)] + names[0], .. names[1..]]);
     }
 
+    /// <summary>
+    /// <c>name</c> and <c>project:config:name</c> to <c>project:name</c>; null if the text is no key.
+    /// </summary>
+    public static string? FullKey(string project, string? key) =>
+        key?.Split(':') switch
+        {
+            [{ Length: > 0 } name] => $"{project}:{name}",
+            [{ Length: > 0 } space, { Length: > 0 } name] => $"{space}:{name}",
+            [{ Length: > 0 } space, "config", { Length: > 0 } name] => $"{space}:{name}",
+            _ => null,
+        };
+
     public SettingPath Then(string step) => new([.. Steps, step]);
 
     public override string ToString()

@@ -21,6 +21,8 @@ return await Deployment.RunAsync(async () =>
         case "hang":
             await Misbehaviour.HangAsync();
             break;
+        case "by name" when Deployment.Instance.StackName == "staging":
+            return new Dictionary<string, object?> { ["nothing"] = "is made" };
         case "rubbish":
             Misbehaviour.WriteRubbish();
             break;

@@ -25,6 +25,7 @@ public sealed record StackSettings
     public DeadlineSettings Deadlines { get; init; } = new();
 
     /// <summary>By name.</summary>
+    [OwnNames]
     public SortedMap<ClusterSettings> Clusters { get; init; }
 
     /// <summary>By name of the business line.</summary>

@@ -18,7 +18,7 @@ internal sealed class ConfigDeclarations(
     {
         foreach (var (key, declared) in declarations.Children)
         {
-            if (StackConfigReader.FullKey(project.Name, YamlFile.Text(key)) is { } name)
+            if (SettingPath.FullKey(project.Name, YamlFile.Text(key)) is { } name)
             {
                 Apply(name, key, declared);
             }

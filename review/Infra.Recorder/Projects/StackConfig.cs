@@ -34,6 +34,24 @@ public sealed class StackConfig
     public IReadOnlyDictionary<string, ConfigValue> Values { get; }
 
     /// <summary>
+    /// Other values under the name of another stack: places are looked for here, and in <paramref name="other"/> for what
+    /// is not here.
+    /// </summary>
+    public StackConfig With(string stack, IEnumerable<KeyValuePair<string, ConfigValue>> values, StackConfig other)
+    {
+        var mixed = new Dictionary<string, ConfigSource>(StringComparer.Ordinal);
+        foreach (var (key, value) in values)
+        {
+            if ((sources.GetValueOrDefault(key) ?? other.sources.GetValueOrDefault(key)) is { } source)
+            {
+                mixed[key] = source with { Value = value };
+            }
+        }
+
+        return new StackConfig(stack, File, Start, mixed);
+    }
+
+    /// <summary>
     /// The place of a setting such as <c>infra:pools.apps.max</c> or <c>infra:lines[0].name</c>: of its value, or of
     /// the nearest part above it that exists. Null if not even the key is there.
     /// </summary>

@@ -16,11 +16,17 @@ internal static class StackConfigReader
             return null;
         }
 
-        if (YamlFile.Read(file, problems) is not { } root)
-        {
-            return null;
-        }
+        return YamlFile.Read(file, problems) is { } root ? Read(project, stack, file, root, problems) : null;
+    }
 
+    public static StackConfig? Read(
+        StackProject project,
+        string stack,
+        string file,
+        YamlMappingNode root,
+        List<Problem> problems
+    )
+    {
         var found = problems.Count;
         var sources = new Dictionary<string, ConfigSource>(StringComparer.Ordinal);
         var start = ReadConfig(project, file, root, sources, problems);
@@ -75,7 +81,7 @@ internal static class StackConfigReader
         List<Problem> problems
     )
     {
-        if (FullKey(project.Name, YamlFile.Text(key)) is not { } name)
+        if (SettingPath.FullKey(project.Name, YamlFile.Text(key)) is not { } name)
         {
             problems.Add(InvalidKey(file, key));
         }
@@ -108,18 +114,6 @@ internal static class StackConfigReader
             return null;
         }
     }
-
-    /// <summary>
-    /// <c>name</c> and <c>project:config:name</c> to <c>project:name</c>; null if the text is no key.
-    /// </summary>
-    public static string? FullKey(string project, string? key) =>
-        key?.Split(':') switch
-        {
-            [{ Length: > 0 } name] => $"{project}:{name}",
-            [{ Length: > 0 } space, { Length: > 0 } name] => $"{space}:{name}",
-            [{ Length: > 0 } space, "config", { Length: > 0 } name] => $"{space}:{name}",
-            _ => null,
-        };
 
     public static Problem InvalidKey(string file, YamlNode key) =>
         new("INF509", "this is not a settings key; write `name` or `namespace:name`")

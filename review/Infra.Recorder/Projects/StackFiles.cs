@@ -1,5 +1,6 @@
 using Infra.Review;
 using Infra.Review.Graph;
+using Infra.Review.Yaml;
 
 namespace Infra.Recorder.Projects;
 
@@ -20,6 +21,16 @@ public sealed record StackFiles(StackProject? Project, StackConfig? Config, Valu
         }
 
         var config = StackConfigReader.Read(project, stack, problems);
+        return new StackFiles(project, config, problems.ToValueList());
+    }
+
+    /// <summary>A stack whose settings stand in a text that is not, or not yet, its file.</summary>
+    /// <param name="file">The file that problems name.</param>
+    public static StackFiles Parse(StackProject project, string stack, string file, string text)
+    {
+        var problems = new List<Problem>();
+        var root = YamlFile.Parse(file, text, problems);
+        var config = root is null ? null : StackConfigReader.Read(project, stack, file, root, problems);
         return new StackFiles(project, config, problems.ToValueList());
     }
 }

@@ -1,0 +1,113 @@
+using Infra.Cli.Output;
+using Infra.Review;
+using Infra.Review.Graph;
+using Infra.Review.Promotion;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>How the plan of a stage stands to its record.</summary>
+internal enum StageState
+{
+    /// <summary>Nothing says what it runs.</summary>
+    Unrecorded,
+
+    /// <summary>It runs what is planned here.</summary>
+    Deployed,
+
+    /// <summary>The platform is what it runs; its own settings have changed since.</summary>
+    LocalChanges,
+
+    /// <summary>It runs another platform than the one planned here.</summary>
+    Changed,
+
+    /// <summary>Its settings do not plan.</summary>
+    Broken,
+}
+
+/// <summary>One line of the status.</summary>
+/// <param name="Platform">Digest of what is planned; null if it does not plan.</param>
+/// <param name="Waits">What the next stage would get by promotion; null for the last stage.</param>
+internal sealed record StageStatus(
+    string Stage,
+    StageState State,
+    PromotionRecord? Record,
+    string? Platform,
+    string? Next,
+    ValueList<SettingMove> Waits
+);
+
+/// <summary>One call of <c>infra status</c>.</summary>
+internal sealed class StatusRun(Surroundings surroundings, Globals globals)
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(StackOptions.DefaultTimeLimit);
+
+    public required string Folder { get; init; }
+
+    public required bool Json { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        var findings = new List<Finding>();
+        var rows = new List<StageStatus>();
+        if (StageFolder.Read(Folder, problems) is { } stages)
+        {
+            foreach (var stage in stages.Stages.Names.ToList())
+            {
+                rows.Add(await StatusAsync(stages, stage, problems, findings, cancellation));
+            }
+
+            if (Json)
+            {
+                StageText.WriteJson(rows, surroundings.Output);
+            }
+            else
+            {
+                StageText.Write(rows, surroundings.OutputText);
+            }
+        }
+
+        findings.AddRange(problems.Select(Finding.Error));
+        ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
+        return findings.Exists(finding => finding.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private async Task<StageStatus> StatusAsync(
+        StageFolder stages,
+        string stage,
+        List<Problem> problems,
+        List<Finding> findings,
+        CancellationToken cancellation
+    )
+    {
+        var record = stages.Record(stage, problems);
+        var next = stages.Stages.After(stage);
+        if (stages.Config(stage, problems) is not { } config)
+        {
+            return new StageStatus(stage, StageState.Broken, record, Platform: null, next, Waits: default);
+        }
+
+        var request = new StackRequest(stage, Folder, TimeLimit);
+        var plan = await new StackPlanner(surroundings, globals).PlanAsync(request, unknownIds: false, cancellation);
+        var planner = new PlatformPlanner(surroundings, globals, stages, TimeLimit);
+        var planned = await planner.PlanAsync(config, cancellation);
+        findings.AddRange(plan.Findings.Concat(planned.Findings).Where(found => found.Severity == Severity.Error));
+        return new StageStatus(
+            stage,
+            StateOf(record, plan.Graph, planned.Platform),
+            record,
+            planned.Platform?.Digest,
+            next,
+            next is not null && stages.Config(next, []) is { } other
+                ? new SettingMoves(stages.Rules).Promoted(StageFolder.ValuesOf(config), StageFolder.ValuesOf(other))
+                : default
+        );
+    }
+
+    private static StageState StateOf(PromotionRecord? record, ResourceGraph? plan, Platform? platform) =>
+        plan is null || platform is null ? StageState.Broken
+        : record is null ? StageState.Unrecorded
+        : record.Platform != platform.Digest ? StageState.Changed
+        : record.Plan != Platform.DigestOf(plan) ? StageState.LocalChanges
+        : StageState.Deployed;
+}
