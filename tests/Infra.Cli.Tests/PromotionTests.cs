@@ -75,11 +75,9 @@ public sealed class PromotionTests
         project.Replace("Pulumi.dev.yaml", "min: 1, max: 4", "min: 1, max: 3");
 
         var run = await project.RunAsync("promote", "dev", "staging");
-        var status = Stages(await project.RunAsync("status", "--format", "json"));
 
         Assert.True(run.ExitCode == ExitCode.Fine, run.Error);
         Assert.StartsWith("staging has the platform of dev already", run.Output, StringComparison.Ordinal);
-        Assert.Equal("localChanges", $"{status[0]["state"]}");
     }
 
     [Fact]
@@ -156,7 +154,7 @@ public sealed class PromotionTests
         string[] whole = [before, before.Replace(Old, New, StringComparison.Ordinal)];
         var random = new Random(7);
 
-        for (var run = 0; run < 6; run++)
+        for (var run = 0; run < 4; run++)
         {
             project.Write("Pulumi.staging.yaml", before);
             using (CommandProcess.Start(project.Folder, emptyEnvironment: false, "promote", "dev", "staging"))
