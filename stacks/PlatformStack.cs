@@ -45,6 +45,7 @@ public sealed class PlatformStack : Stack
         Namespaces = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, NamesIn));
         Addresses = Output.Create(BlocksOf(result.Plan?.Blocks ?? []));
         ApiServers = Collect(clusters, cluster => cluster.Aks?.Fqdn);
+        Peerings = Output.Create(PeeringsOf(plans));
         OidcIssuers = Collect(clusters, cluster => cluster.Aks?.OidcIssuer);
     }
 
@@ -59,6 +60,10 @@ public sealed class PlatformStack : Stack
     /// <summary>By cluster that the stack makes.</summary>
     [Output("apiServers")]
     public Output<ImmutableDictionary<string, string>> ApiServers { get; private set; }
+
+    /// <summary>By cluster with a hub: what makes the hub's half of the peering.</summary>
+    [Output("peerings")]
+    public Output<ImmutableDictionary<string, string>> Peerings { get; private set; }
 
     /// <summary>By cluster that the stack makes.</summary>
     [Output("oidcIssuers")]
@@ -88,6 +93,16 @@ public sealed class PlatformStack : Stack
                 cluster => cluster.Key,
                 cluster => cluster.ToImmutableDictionary(block => block.Key.Entry, block => block.Block.ToString())
             );
+
+    private static ImmutableDictionary<string, string> PeeringsOf(Seq<ClusterPlan> clusters)
+    {
+        var halves =
+            from cluster in clusters
+            let hub = (cluster.Host as AksPlan)?.Network.Hub
+            where hub is { MakesRemote: false }
+            select KeyValuePair.Create(cluster.Name.Value, hub.RemoteCommand);
+        return halves.ToImmutableDictionary();
+    }
 
     private static void Report(Diagnostic diagnostic)
     {

@@ -46,7 +46,11 @@ public static class Planner
     )
     {
         var (addresses, found) = AddressStage.Run(topology, files, problems, deploying);
-        var draft = new Draft(topology, PlanBuilder.Build(topology, addresses), problems) { Today = today };
+        var draft = new Draft(topology, PlanBuilder.Build(topology, addresses), problems)
+        {
+            Today = today,
+            Space = files.Space,
+        };
         var diagnostics = problems
             .Concat(found)
             .Concat(RuleBook.All.SelectMany(rule => rule.Check(draft)))

@@ -18,7 +18,14 @@ public sealed class AksClusterTests : IAsyncLifetime
         var rights = run.All("RoleAssignment");
 
         Assert.Equal(
-            ["snet-staging-api-id", "snet-staging-edge-id", "snet-staging-nodes-id"],
+            [
+                "snet-staging-api-id",
+                "snet-staging-edge-id",
+                "snet-staging-nodes-1-id",
+                "snet-staging-nodes-2-id",
+                "snet-staging-nodes-3-id",
+                "snet-staging-nodes-id",
+            ],
             rights.Select(right => right.At("scope")).Order()
         );
         Assert.All(rights, right => Assert.Equal("id-staging-principal", right.At("principalId")));
@@ -49,7 +56,14 @@ public sealed class AksClusterTests : IAsyncLifetime
     public void Subnets_and_pools_are_made_one_after_another()
     {
         Assert.Equal(
-            ["snet-staging-nodes", "snet-staging-api", "snet-staging-edge"],
+            [
+                "snet-staging-nodes",
+                "snet-staging-nodes-1",
+                "snet-staging-nodes-2",
+                "snet-staging-nodes-3",
+                "snet-staging-api",
+                "snet-staging-edge",
+            ],
             run.All("Subnet").OrderBy(run.OrderOf).Select(subnet => subnet.Name)
         );
 

@@ -66,9 +66,36 @@ public sealed class ProdStackTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public void Each_network_is_joined_to_the_hub_after_all_its_subnets()
+    {
+        var peerings = prod.All("VirtualNetworkPeering");
+
+        Assert.Equal(["peer-prod-1-vnet-hub", "peer-prod-2-vnet-hub"], peerings.Select(peering => peering.Name));
+        Assert.All(
+            peerings,
+            peering =>
+            {
+                Assert.EndsWith("/virtualNetworks/vnet-hub", peering.At("remoteVirtualNetwork.id") as string);
+                Assert.Equal(true, peering.At("useRemoteGateways"));
+                Assert.Equal(true, peering.At("allowForwardedTraffic"));
+            }
+        );
+        Assert.True(
+            prod.All("Subnet").Where(subnet => subnet.Name?.Contains("prod-1") == true).Max(prod.OrderOf)
+                < prod.OrderOf(peerings[0])
+        );
+    }
+
+    [Fact]
+    public void Addresses_that_others_know_are_protected()
+    {
+        Assert.Equal(8, prod.All("PublicIPPrefix").Length);
+        Assert.All(prod.All("PublicIPPrefix"), prefix => Assert.True(prod.OptionsOf(prefix).Protect));
+    }
+
     [Theory]
     [InlineData("ManagedCluster")]
-    [InlineData("PublicIPPrefix")]
     [InlineData("ResourceGroup")]
     [InlineData("UserAssignedIdentity")]
     [InlineData("VirtualNetwork")]

@@ -33,6 +33,40 @@ public sealed class StagingStackTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Each_zone_has_a_way_out_of_its_own()
+    {
+        var apps = staging.All("AgentPool").Where(pool => pool.At("nodeLabels.infra/pool") as string == "apps");
+        var gateways = staging.All("NatGateway").Where(gateway => gateway.At("zones") is not null).ToList();
+
+        Assert.Equal(["1", "2", "3"], gateways.Select(gateway => Assert.Single(gateway.Texts("zones"))));
+        Assert.Equal(
+            gateways.Select(gateway => gateway.At("publicIpPrefixes.0.id")),
+            staging
+                .All("PublicIPPrefix")
+                .Where(prefix => prefix.At("zones") is not null)
+                .Select(prefix => $"{prefix.Name}-id")
+        );
+        Assert.Equal(
+            ["snet-staging-nodes-1-id", "snet-staging-nodes-2-id", "snet-staging-nodes-3-id"],
+            apps.Select(pool => pool.At("vnetSubnetID"))
+        );
+        Assert.Equal(
+            ["ng-staging-id", "ng-staging-1-id", "ng-staging-2-id", "ng-staging-3-id"],
+            staging
+                .All("Subnet")
+                .Where(subnet => subnet.Name?.Contains("-nodes", StringComparison.Ordinal) == true)
+                .Select(subnet => subnet.At("natGateway.id"))
+        );
+    }
+
+    [Fact]
+    public void A_network_has_all_its_ranges() =>
+        Assert.Equal(
+            ["10.20.16.128/25", "10.20.21.0/25"],
+            staging.One("VirtualNetwork").Texts("addressSpace.addressPrefixes")
+        );
+
+    [Fact]
     public void People_come_in_by_Entra_only()
     {
         Assert.Equal(true, staging.One("ManagedCluster").At("disableLocalAccounts"));

@@ -1,9 +1,7 @@
 using Infra.Planning.Plan;
-using Infra.Planning.Settings;
 using Pulumi;
 using Pulumi.AzureNative.Resources;
 using AzureProvider = Pulumi.AzureNative.Provider;
-using AzureProviderArgs = Pulumi.AzureNative.ProviderArgs;
 using KubernetesProvider = Pulumi.Kubernetes.Provider;
 
 namespace Infra.Components;
@@ -16,11 +14,7 @@ public sealed class AksCluster : ComponentResource
     {
         var azure = new AzureProvider(
             name,
-            new AzureProviderArgs
-            {
-                Environment = plan.Environment == AzureEnvironment.China ? "china" : "public",
-                SubscriptionId = $"{plan.Subscription:D}",
-            },
+            AzureAccess.To(plan, plan.Subscription),
             new CustomResourceOptions { Parent = this }
         );
         var group = new ResourceGroup(

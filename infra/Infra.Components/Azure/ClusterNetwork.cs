@@ -18,12 +18,16 @@ public sealed class ClusterNetwork : ComponentResource
         : base("infra:azure:ClusterNetwork", name, options)
     {
         (this.plan, this.group) = (plan, group);
-        var gateways = new[] { plan.Network.Egress }.ToDictionary(egress => egress.Gateway, CreateGateway);
+        var gateways = plan.Network.Outbound.Gateways.ToDictionary(
+            gateway => gateway.Name,
+            gateway => Egress.CreateGateway(gateway, plan, group, this)
+        );
+        var routes = plan.Network.Outbound.Routes is { } table ? Egress.CreateRoutes(table, plan, group, this) : null;
         var security = plan.Network.SecurityGroups.ToDictionary(
             securityGroup => securityGroup.Name,
             securityGroup => SecurityGroup.Create(securityGroup, plan, group, this)
         );
-        var network = new VirtualNetwork(
+        Network = new VirtualNetwork(
             plan.Network.Name,
             new VirtualNetworkArgs
             {
@@ -35,13 +39,18 @@ public sealed class ClusterNetwork : ComponentResource
             },
             new CustomResourceOptions { Parent = this, Protect = plan.Protect }
         );
-        Resource previous = network;
+        Resource previous = Network;
         foreach (var subnet in plan.Network.Subnets)
         {
-            var args = SubnetOf(subnet, network, security[subnet.SecurityGroup]);
+            var args = SubnetOf(subnet, security[subnet.SecurityGroup]);
             if (subnet.Gateway is { } gateway)
             {
                 args.NatGateway = new Part.SubResourceArgs { Id = gateways[gateway].Id };
+            }
+
+            if (subnet.RouteTable is not null && routes is not null)
+            {
+                args.RouteTable = new Part.RouteTableArgs { Id = routes.Id };
             }
 
             // Azure changes one subnet of a network at a time.
@@ -49,63 +58,40 @@ public sealed class ClusterNetwork : ComponentResource
             previous = subnets[subnet.Name] = new Subnet(subnet.Name, args, inOrder);
         }
 
+        if (plan.Network.Hub is { } hub)
+        {
+            var inOrder = new ComponentResourceOptions { Parent = this, DependsOn = previous };
+            previous = new HubPeering(name, hub, plan, group, Network, inOrder);
+        }
+
         zones = new PrivateZones(
             name,
             plan,
             group,
-            network,
+            Network,
             new ComponentResourceOptions { Parent = this, DependsOn = previous }
         );
         RegisterOutputs();
     }
 
-    public Subnet Nodes => Subnet(plan.Network.Nodes);
+    public VirtualNetwork Network { get; }
 
     public Subnet ApiServer => Subnet(plan.Network.ApiServer);
+
+    /// <summary>The one that the nodes of a pool live in.</summary>
+    public Subnet Nodes(PoolPlan pool) => Subnet(plan.Network.Of(pool));
 
     public Subnet Subnet(SubnetPlan subnet) => subnets[subnet.Name];
 
     /// <summary>The id of a zone of the plan; whatever uses it waits until the zone is found from the network.</summary>
     public Output<string> Zone(PrivateZonePlan zone) => zones.IdOf(zone);
 
-    private NatGateway CreateGateway(EgressPlan egress)
-    {
-        var addresses = new PublicIPPrefix(
-            egress.AddressPrefix,
-            new PublicIPPrefixArgs
-            {
-                PublicIpPrefixName = egress.AddressPrefix,
-                ResourceGroupName = plan.ResourceGroup.Of(group),
-                Location = plan.Location,
-                PrefixLength = egress.PrefixLength,
-                PublicIPAddressVersion = IPVersion.IPv4,
-                Sku = new Part.PublicIPPrefixSkuArgs { Name = PublicIPPrefixSkuName.Standard },
-                Tags = plan.Tags.ToInputs(),
-            },
-            // Others have these addresses on their lists.
-            new CustomResourceOptions { Parent = this, Protect = plan.Protect }
-        );
-        return new NatGateway(
-            egress.Gateway,
-            new NatGatewayArgs
-            {
-                NatGatewayName = egress.Gateway,
-                ResourceGroupName = plan.ResourceGroup.Of(group),
-                Location = plan.Location,
-                PublicIpPrefixes = new Part.SubResourceArgs { Id = addresses.Id },
-                Sku = new Part.NatGatewaySkuArgs { Name = NatGatewaySkuName.Standard },
-                Tags = plan.Tags.ToInputs(),
-            },
-            new CustomResourceOptions { Parent = this }
-        );
-    }
-
-    private SubnetArgs SubnetOf(SubnetPlan subnet, VirtualNetwork network, NetworkSecurityGroup security)
+    private SubnetArgs SubnetOf(SubnetPlan subnet, NetworkSecurityGroup security)
     {
         var args = new SubnetArgs
         {
             SubnetName = subnet.Name,
-            VirtualNetworkName = plan.Network.Name.Of(network),
+            VirtualNetworkName = plan.Network.Name.Of(Network),
             ResourceGroupName = plan.ResourceGroup.Of(group),
             DefaultOutboundAccess = false,
             NetworkSecurityGroup = new Part.NetworkSecurityGroupArgs { Id = security.Id },

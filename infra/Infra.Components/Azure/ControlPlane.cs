@@ -46,7 +46,7 @@ public sealed class ControlPlane : ComponentResource
                     UserAssignedIdentities = identity.Identity.Id,
                 },
                 ApiServerAccessProfile = ApiServerOf(cluster, network),
-                NetworkProfile = NetworkOf(cluster),
+                NetworkProfile = NetworkOf(plan),
                 OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
                 SecurityProfile = new ManagedClusterSecurityProfileArgs
                 {
@@ -61,7 +61,11 @@ public sealed class ControlPlane : ComponentResource
                     UpgradeChannel = UpgradeChannel.None,
                     NodeOSUpgradeChannel = NodeOSUpgradeChannel.NodeImage,
                 },
-                AgentPoolProfiles = AgentPools.Inline(plan.SystemPool, cluster.Kubernetes, network.Nodes.Id),
+                AgentPoolProfiles = AgentPools.Inline(
+                    plan.SystemPool,
+                    cluster.Kubernetes,
+                    network.Nodes(plan.SystemPool).Id
+                ),
             },
             new CustomResourceOptions
             {
@@ -100,14 +104,16 @@ public sealed class ControlPlane : ComponentResource
     }
 
     /// <summary>Single values and lists are both written: the SDK would fill in defaults of its own for the former.</summary>
-    private static ContainerServiceNetworkProfileArgs NetworkOf(ManagedClusterPlan cluster) =>
-        new()
+    private static ContainerServiceNetworkProfileArgs NetworkOf(AksPlan plan)
+    {
+        var (cluster, outbound) = (plan.Cluster, plan.Network.Outbound);
+        var args = new ContainerServiceNetworkProfileArgs
         {
             NetworkPlugin = NetworkPlugin.Azure,
             NetworkPluginMode = NetworkPluginMode.Overlay,
             NetworkDataplane = NetworkDataplane.Cilium,
             NetworkPolicy = NetworkPolicy.Cilium,
-            OutboundType = OutboundType.UserAssignedNATGateway,
+            OutboundType = outbound.Type,
             LoadBalancerSku = LoadBalancerSku.Standard,
             IpFamilies = { IpFamily.IPv4 },
             PodCidr = $"{cluster.Pods}",
@@ -116,4 +122,21 @@ public sealed class ControlPlane : ComponentResource
             ServiceCidrs = { $"{cluster.Services}" },
             DnsServiceIP = $"{cluster.DnsService}",
         };
+        if (outbound.LoadBalancer is { } balancer)
+        {
+            args.LoadBalancerProfile = new ManagedClusterLoadBalancerProfileArgs
+            {
+                AllocatedOutboundPorts = balancer.PortsPerNode,
+                BackendPoolType = BackendPoolType.NodeIPConfiguration,
+                IdleTimeoutInMinutes = 30,
+                ManagedOutboundIPs = new ManagedClusterLoadBalancerProfileManagedOutboundIPsArgs
+                {
+                    Count = balancer.Addresses,
+                    CountIPv6 = balancer.IPv6Addresses,
+                },
+            };
+        }
+
+        return args;
+    }
 }

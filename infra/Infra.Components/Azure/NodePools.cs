@@ -47,7 +47,7 @@ public sealed class NodePools : ComponentResource
         Resource previous = control.Cluster;
         foreach (var pool in plan.Pools)
         {
-            var args = AgentPools.Standalone(pool, plan.Cluster.Kubernetes, network.Nodes.Id);
+            var args = AgentPools.Standalone(pool, plan.Cluster.Kubernetes, network.Nodes(pool).Id);
             args.ResourceGroupName = plan.ResourceGroup.Of(group);
             args.ResourceName = plan.Cluster.Name.Of(control.Cluster);
             previous = new AgentPool(

@@ -39,7 +39,7 @@ internal static class AddressDiagnostics
 
     public static DiagnosticCode InUse { get; } = new("INF313", Severity.Error, "a stated range is in use");
 
-    public static DiagnosticCode NetworkFull { get; } = new("INF314", Severity.Error, "a network is full");
+    public static DiagnosticCode NetworkFull { get; } = new("INF314", Severity.Error, "a stated network is full");
 
     public static DiagnosticCode NoGrowth { get; } =
         new("INF315", Severity.Warning, "a pod range has nothing beside it to grow into");
@@ -82,10 +82,12 @@ internal static class AddressDiagnostics
             "take the file from Git, where it was right, and run `infra lock`"
         );
 
-    internal static Diagnostic OutsideNetwork(LockedBlock subnet, Cidr? network) =>
+    internal static Diagnostic OutsideNetwork(LockedBlock subnet, Seq<Cidr> network) =>
         Outside.At(
             subnet.Key.Place,
-            network is { } vnet ? $"{subnet.Block} is not inside vnet {vnet}" : $"{subnet.Block} has no vnet",
+            network.Count > 0
+                ? $"{subnet.Block} is not inside vnet {string.Join(" and ", network)}"
+                : $"{subnet.Block} has no vnet",
             "take the file from Git, where it was right, and run `infra lock`"
         );
 
@@ -163,8 +165,8 @@ internal static class AddressDiagnostics
     internal static Diagnostic NetworkIsFull(BlockRequest subnet, Cidr network) =>
         NetworkFull.At(
             subnet.Place,
-            $"{network} has no room for {subnet.Key}, which needs a /{subnet.PrefixLength} ({subnet.Need}), and cannot grow",
-            "make it smaller, or move what is more to a cluster of its own"
+            $"{network} is stated and has no room for {subnet.Key}, which needs a /{subnet.PrefixLength} ({subnet.Need})",
+            "state a larger network, or lock this one and leave vnet out: then it gets another range"
         );
 
     internal static Diagnostic IsNotLocked(ClusterDemand cluster, string stack, Seq<BlockChange> open, bool deploying)

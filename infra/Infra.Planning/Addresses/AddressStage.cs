@@ -22,7 +22,7 @@ internal static class AddressStage
     {
         var stack = topology.Settings.Stack;
         var sound = topology.Clusters.Where(cluster => IsSound(cluster.Settings.Path, problems)).ToSeq();
-        var demands = sound.SelectMany(Demand).ToSeq();
+        var demands = sound.Select(ClusterDemands.Of).OfType<ClusterDemand>().ToSeq();
         var plan = AddressPlanner.Plan(files.Space, files.Lock, new StackDemand(stack, demands));
         var changes = sound.Count == topology.Clusters.Count ? Changes(stack, demands, plan, deploying) : [];
         return (plan, files.Diagnostics.Concat(plan.Diagnostics).Concat(changes).ToSeq());
@@ -30,63 +30,6 @@ internal static class AddressStage
 
     private static bool IsSound(ConfigPath path, Seq<Diagnostic> problems) =>
         !problems.Any(problem => problem.Place.IsWithin(path) || path.IsWithin(problem.Place));
-
-    private static IEnumerable<ClusterDemand> Demand(ClusterTopology cluster)
-    {
-        if (cluster.Settings.Target is not AksSettings aks)
-        {
-            yield break;
-        }
-
-        var pools = PoolBuilder.Build(cluster, aks);
-        yield return new()
-        {
-            Name = cluster.Settings.Name.Value,
-            Place = cluster.Settings.Path,
-            Pools = pools
-                .Others.Prepend(pools.System)
-                .GroupBy(pool => pool.Pool)
-                .Select(pool => new PoolDemand(
-                    pool.Key.Value,
-                    pool.Sum(part => part.Max),
-                    pool.Sum(part => part.Peak - part.Max)
-                ))
-                .ToSeq(),
-            Subnets = [SubnetDemand.ApiServer, SubnetDemand.Edge, .. DataSubnets(aks.Network.DataServices)],
-            Pinned = Pinned(aks.Network, cluster.Settings.Path["network"]).ToSeq(),
-        };
-    }
-
-    private static IEnumerable<SubnetDemand> DataSubnets(Seq<DataService> services) =>
-        services
-            .Select(service =>
-                service switch
-                {
-                    DataService.PostgreSql => SubnetDemand.PostgreSql,
-                    DataService.MySql => SubnetDemand.MySql,
-                    _ => SubnetDemand.Endpoints,
-                }
-            )
-            .Distinct();
-
-    private static IEnumerable<PinnedBlock> Pinned(NetworkSettings network, ConfigPath place)
-    {
-        return
-        [
-            .. Pin(BlockPurpose.Vnet, network.Vnet, "vnet"),
-            .. Pin(BlockPurpose.Nodes, network.Nodes, "nodes"),
-            .. Pin(BlockPurpose.ApiServer, network.ApiServer, "apiServer"),
-            .. Pin(BlockPurpose.Edge, network.Edge, "edge"),
-            .. Pin(BlockPurpose.Endpoints, network.Endpoints, "endpoints"),
-            .. Pin(BlockPurpose.PostgreSql, network.PostgreSql, "postgreSql"),
-            .. Pin(BlockPurpose.MySql, network.MySql, "mySql"),
-            .. Pin(BlockPurpose.Pods, network.Pods, "pods"),
-            .. Pin(BlockPurpose.Services, network.Services, "services"),
-        ];
-
-        IEnumerable<PinnedBlock> Pin(BlockPurpose purpose, Cidr? range, string key) =>
-            range is { } stated ? [new(purpose, stated, place[key])] : [];
-    }
 
     /// <summary>What people state is where it is without a lock; what was given to them may be given to others.</summary>
     private static IEnumerable<Diagnostic> Changes(
@@ -98,10 +41,13 @@ internal static class AddressStage
     {
         foreach (var cluster in demands)
         {
-            var stated = cluster.Pinned.Select(pin => pin.Purpose).ToHashSet();
+            var stated = cluster.Pinned.Select(pin => (pin.Purpose, pin.Block.Family)).ToHashSet();
             var open = plan
                 .Changes.Where(change => change.Key.Cluster == cluster.Name && change.After is not null)
-                .Where(change => !stated.Contains(change.Key.Purpose) && change.Key.Purpose != BlockPurpose.PodsGrowth)
+                .Where(change =>
+                    !stated.Contains((change.Key.Purpose, change.Key.Family))
+                    && change.Key.Purpose != BlockPurpose.PodsGrowth
+                )
                 .ToSeq();
             if (open.Count > 0)
             {

@@ -27,8 +27,8 @@ internal static class AksBuilder
             Location = aks.Location,
             Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
             Protect = stack.Protect,
-            ResourceGroup = $"rg-{name}",
-            Network = NetworkBuilder.Build(name, aks, addresses),
+            ResourceGroup = GroupOf(name),
+            Network = NetworkBuilder.Build(name, aks, pools.Others.Prepend(pools.System), addresses),
             Identity = new()
             {
                 Name = $"id-{name}",
@@ -54,4 +54,6 @@ internal static class AksBuilder
             Pools = pools.Others,
         };
     }
+
+    public static string GroupOf(string cluster) => $"rg-{cluster}";
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Collections;
@@ -9,58 +8,51 @@ namespace Infra.Planning.Plan;
 /// <summary>Decides the network of a cluster: its subnets, who may call into them, and how traffic leaves.</summary>
 internal static class NetworkBuilder
 {
-    public static NetworkPlan Build(string cluster, AksSettings aks, ClusterAddresses addresses)
+    private static readonly DelegationPlan Aks = new("aks", "Microsoft.ContainerService/managedClusters");
+
+    private static readonly DelegationPlan PostgreSql = new("postgresql", "Microsoft.DBforPostgreSQL/flexibleServers");
+
+    private static readonly DelegationPlan MySql = new("mysql", "Microsoft.DBforMySQL/flexibleServers");
+
+    /// <param name="pools">All of the cluster.</param>
+    public static NetworkPlan Build(
+        string cluster,
+        AksSettings aks,
+        IEnumerable<PoolPlan> pools,
+        ClusterAddresses addresses
+    )
     {
-        var settings = aks.Network;
-        var egress = new EgressPlan
-        {
-            Gateway = $"ng-{cluster}",
-            AddressPrefix = $"ippre-{cluster}",
-            PrefixLength = 32 - BitOperations.Log2((uint)settings.EgressAddresses),
-        };
-        var subnets = new[]
-        {
-            Subnet(SubnetRole.Nodes, BlockPurpose.Nodes, "nodes", "nodes") is { } nodes
-                ? nodes with
-                {
-                    Gateway = egress.Gateway,
-                }
-                : null,
-            Subnet(
-                SubnetRole.ApiServer,
-                BlockPurpose.ApiServer,
-                "api",
-                "api",
-                new("aks", "Microsoft.ContainerService/managedClusters")
-            ),
-            Subnet(SubnetRole.Edge, BlockPurpose.Edge, "edge", "edge"),
-            Subnet(SubnetRole.Endpoints, BlockPurpose.Endpoints, "data-endpoints", "data"),
-            Subnet(
-                SubnetRole.PostgreSql,
-                BlockPurpose.PostgreSql,
-                "data-postgresql",
-                "data",
-                new("postgresql", "Microsoft.DBforPostgreSQL/flexibleServers")
-            ),
-            Subnet(
-                SubnetRole.MySql,
-                BlockPurpose.MySql,
-                "data-mysql",
-                "data",
-                new("mysql", "Microsoft.DBforMySQL/flexibleServers")
-            ),
-        }
+        var nodes = pools.Select(pool => pool.Subnet).Distinct().OrderBy(subnet => subnet.Text).ToSeq();
+        var outbound = OutboundBuilder.Build(cluster, aks.Network, nodes);
+        var subnets = nodes
+            .Select(purpose => NodesOf(purpose))
+            .Append(Subnet(SubnetRole.ApiServer, BlockPurpose.ApiServer, "api", "api", Aks))
+            .Append(Subnet(SubnetRole.Edge, BlockPurpose.Edge, "edge", "edge"))
+            .Append(Subnet(SubnetRole.Endpoints, BlockPurpose.Endpoints, "data-endpoints", "data"))
+            .Append(Subnet(SubnetRole.PostgreSql, BlockPurpose.PostgreSql, "data-postgresql", "data", PostgreSql))
+            .Append(Subnet(SubnetRole.MySql, BlockPurpose.MySql, "data-mysql", "data", MySql))
             .OfType<SubnetPlan>()
             .ToSeq();
         return new()
         {
-            Name = $"vnet-{cluster}",
-            Ranges = addresses.Vnet.All,
-            Egress = egress,
-            SecurityGroups = new SecurityGroups(subnets, addresses.Pods.All, settings.DataServices).All,
+            Name = NameOf(cluster),
+            Ranges = [.. addresses.Vnet.All, .. addresses.FurtherRanges],
+            Outbound = outbound,
+            Hub = HubBuilder.Build(cluster, aks),
+            SecurityGroups = new SecurityGroups(subnets, addresses.Pods.All, aks.Network.DataServices).All,
             Subnets = subnets,
             Zones = PrivateZones.Build(cluster, aks),
         };
+
+        SubnetPlan? NodesOf(BlockPurpose purpose) =>
+            Subnet(SubnetRole.Nodes, purpose, NodesName(purpose), "nodes") is { } subnet
+                ? subnet with
+                {
+                    Gateway =
+                        outbound.Gateways.Count > 0 ? OutboundBuilder.GatewayName(cluster, purpose.NodeZone) : null,
+                    RouteTable = outbound.Routes?.Name,
+                }
+                : null;
 
         SubnetPlan? Subnet(
             SubnetRole role,
@@ -73,11 +65,21 @@ internal static class NetworkBuilder
                 ? new()
                 {
                     Role = role,
+                    Purpose = purpose,
                     Name = $"snet-{cluster}-{name}",
                     Ranges = block.All,
                     SecurityGroup = $"nsg-{cluster}-{group}",
                     Delegation = delegation,
                 }
                 : null;
+    }
+
+    public static string NameOf(string cluster) => $"vnet-{cluster}";
+
+    /// <summary>Short enough for AKS with the longest names of cluster and pool; no pool is called like another subnet.</summary>
+    private static string NodesName(BlockPurpose purpose)
+    {
+        var name = purpose.NodePool is { } pool ? $"np-{pool}" : "nodes";
+        return purpose.NodeZone is { } zone ? $"{name}-{zone}" : name;
     }
 }

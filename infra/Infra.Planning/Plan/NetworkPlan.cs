@@ -1,4 +1,5 @@
 using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 
@@ -11,7 +12,10 @@ public sealed record NetworkPlan
     /// <summary>Its address space; the subnets lie inside.</summary>
     public required Seq<Cidr> Ranges { get; init; }
 
-    public required EgressPlan Egress { get; init; }
+    public required OutboundPlan Outbound { get; init; }
+
+    /// <summary>The network that it is joined to; none for one on its own.</summary>
+    public required HubPlan? Hub { get; init; }
 
     /// <summary>One for each role that a subnet has.</summary>
     public required Seq<SecurityGroupPlan> SecurityGroups { get; init; }
@@ -22,40 +26,28 @@ public sealed record NetworkPlan
     /// <summary>Where data services are found, by name: one for each that the cluster uses.</summary>
     public required Seq<PrivateZonePlan> Zones { get; init; }
 
-    /// <summary>Of all pools without a subnet of their own.</summary>
-    public SubnetPlan Nodes => One(SubnetRole.Nodes);
-
-    public SubnetPlan ApiServer => One(SubnetRole.ApiServer);
+    public SubnetPlan ApiServer => Of(BlockPurpose.ApiServer);
 
     /// <summary>For internal load balancers: <c>service.beta.kubernetes.io/azure-load-balancer-internal-subnet</c>.</summary>
-    public SubnetPlan Edge => One(SubnetRole.Edge);
+    public SubnetPlan Edge => Of(BlockPurpose.Edge);
 
     /// <summary>For private endpoints; none where the cluster has no data service behind one.</summary>
-    public SubnetPlan? Endpoints => Find(SubnetRole.Endpoints);
+    public SubnetPlan? Endpoints => Find(BlockPurpose.Endpoints);
 
     /// <summary>Delegated to PostgreSQL flexible servers; none where the cluster has none.</summary>
-    public SubnetPlan? PostgreSql => Find(SubnetRole.PostgreSql);
+    public SubnetPlan? PostgreSql => Find(BlockPurpose.PostgreSql);
 
     /// <summary>Delegated to MySQL flexible servers; none where the cluster has none.</summary>
-    public SubnetPlan? MySql => Find(SubnetRole.MySql);
+    public SubnetPlan? MySql => Find(BlockPurpose.MySql);
+
+    public SubnetPlan Of(PoolPlan pool) => Of(pool.Subnet);
 
     /// <summary>None for a service that the config does not name.</summary>
     public PrivateZonePlan? Zone(DataService service) => Zones.FirstOrDefault(zone => zone.Service == service);
 
-    private SubnetPlan One(SubnetRole role) => Subnets.First(subnet => subnet.Role == role);
+    private SubnetPlan Of(BlockPurpose purpose) => Subnets.First(subnet => subnet.Purpose == purpose);
 
-    private SubnetPlan? Find(SubnetRole role) => Subnets.FirstOrDefault(subnet => subnet.Role == role);
-}
-
-/// <summary>How traffic leaves: through a NAT gateway with addresses of its own, which others can put on their lists.</summary>
-public sealed record EgressPlan
-{
-    public required string Gateway { get; init; }
-
-    public required string AddressPrefix { get; init; }
-
-    /// <summary>28 to 31, for 16 to 2 addresses.</summary>
-    public required int PrefixLength { get; init; }
+    private SubnetPlan? Find(BlockPurpose purpose) => Subnets.FirstOrDefault(subnet => subnet.Purpose == purpose);
 }
 
 /// <summary>Who lives in a subnet.</summary>
@@ -73,6 +65,9 @@ public sealed record SubnetPlan
 {
     public required SubnetRole Role { get; init; }
 
+    /// <summary>As the lock spells it. Nodes may have several subnets.</summary>
+    public required BlockPurpose Purpose { get; init; }
+
     /// <summary>At most 63 characters, which is what AKS takes.</summary>
     public required string Name { get; init; }
 
@@ -85,8 +80,11 @@ public sealed record SubnetPlan
     /// <summary>The service of Azure that the subnet belongs to; none for one that is ours.</summary>
     public DelegationPlan? Delegation { get; init; }
 
-    /// <summary>The NAT gateway that traffic leaves by; none where nothing has to leave.</summary>
+    /// <summary>The NAT gateway that traffic leaves by; none where there is none.</summary>
     public string? Gateway { get; init; }
+
+    /// <summary>The table of routes that traffic takes; none for Azure's own.</summary>
+    public string? RouteTable { get; init; }
 
     /// <summary>Whether the control plane takes addresses in it, and so needs rights on it.</summary>
     public bool IsOfCluster => Role is SubnetRole.Nodes or SubnetRole.ApiServer or SubnetRole.Edge;

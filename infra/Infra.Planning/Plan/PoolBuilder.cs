@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Collections;
 using Infra.Planning.Quantities;
 using Infra.Planning.Settings;
@@ -62,6 +63,10 @@ internal static class PoolBuilder
             Labels = Labels(pool),
             Taints = Taints(pool),
             IsSpot = pool.IsSpot,
+            Subnet = BlockPurpose.NodesOf(
+                zone: part.Length > 0 && ZonalEgress.Is(aks) ? part : null,
+                pool: settings.OwnSubnet ? pool.Name.Value : null
+            ),
         };
         return plan with { Name = pool.Name.Value + part + Generation(plan, part) };
     }
@@ -94,8 +99,13 @@ internal static class PoolBuilder
     private static string Generation(PoolPlan pool, string part)
     {
         var zones = part.Length > 0 ? "" : $"{pool.Zones}";
+        // The shared subnet is left out: pools that were made before there were others keep their names.
+        var subnet =
+            pool.Subnet == BlockPurpose.Nodes
+                ? ""
+                : $"|{(pool.Subnet.NodeZone is null ? "" : "zone")}/{pool.Subnet.NodePool}";
         var fixedForLife =
-            $"{pool.Size}|{zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}";
+            $"{pool.Size}|{zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}{subnet}";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fixedForLife));
         return $"{Letter(hash[0], hash[1])}{Letter(hash[2], hash[3])}";
 

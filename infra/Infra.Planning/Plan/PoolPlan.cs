@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Quantities;
@@ -52,4 +53,7 @@ public sealed record PoolPlan
     public required Seq<string> Taints { get; init; }
 
     public required bool IsSpot { get; init; }
+
+    /// <summary>The subnet that its nodes live in: one of <see cref="NetworkPlan.Subnets"/>.</summary>
+    public required BlockPurpose Subnet { get; init; }
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses.Space;
 using Infra.Planning.Collections;
 using Infra.Planning.Plan;
 using Infra.Planning.Settings;
@@ -17,6 +18,9 @@ internal sealed class Draft(PlatformTopology topology, PlatformPlan plan, Seq<Di
 
     /// <summary>The day as of which is planned; only deadlines look at it.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>What <c>addresses.yaml</c> declares.</summary>
+    public required AddressSpace Space { get; init; }
 
     public IEnumerable<AksDraft> Clusters { get; } =
     [

@@ -82,6 +82,7 @@ internal static class ClusterBinder
             Surge = section.Optional("surge", DomainReaders.Surge, Surge.Advised),
             OsDisk = section.Optional("osDisk", Readers.OneOf<OsDisk>(), OsDisk.Managed),
             OsDiskSize = section.Optional("osDiskSize", Readers.Number(30, 2048), 128),
+            OwnSubnet = section.Optional("ownSubnet", Readers.Flag, false),
         };
         section.Check(
             pool.Max >= pool.Min,

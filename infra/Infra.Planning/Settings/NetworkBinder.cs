@@ -1,5 +1,6 @@
 using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
+using Infra.Planning.Quantities;
 using Infra.Planning.Settings.Reading;
 
 namespace Infra.Planning.Settings;
@@ -7,6 +8,9 @@ namespace Infra.Planning.Settings;
 /// <summary>Reads what lies below <c>infra:clusters.&lt;name&gt;.network</c>.</summary>
 internal static class NetworkBinder
 {
+    private const string HubId =
+        "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+
     private const string Zone = "privatelink.blob.core.windows.net";
 
     private static readonly Reader<PrivateZone> PrivateZone = Readers.Parsed<PrivateZone>(
@@ -25,6 +29,18 @@ internal static class NetworkBinder
             where zone is not null
             select KeyValuePair.Create(key, zone)
         )
+    );
+
+    private static readonly Reader<HubSettings> Hub = Readers.Group(
+        $"{{ network: {HubId}, ranges: [10.20.0.0/20] }}",
+        section => new HubSettings
+        {
+            Network = section.Required("network", DomainReaders.ResourceId(ResourceId.VirtualNetwork, HubId)),
+            Ranges = section.Required("ranges", Readers.List(DomainReaders.Range("10.20.0.0/20"))),
+            Firewall = section.OptionalValue("firewall", DomainReaders.Address("10.20.1.4")),
+            Gateway = section.Optional("gateway", Readers.Flag, false),
+            BothWays = section.Optional("bothWays", Readers.Flag, false),
+        }
     );
 
     public static Reader<NetworkSettings> Network { get; } =
@@ -46,16 +62,28 @@ internal static class NetworkBinder
             MySql = Range("mySql", "10.20.4.112/28"),
             Pods = Range("pods", "10.64.0.0/18"),
             Services = Range("services", "10.96.0.0/20"),
-            EgressAddresses = section.Optional("egressAddresses", Readers.Number(2, 16), 2),
+            ZoneNodes = section.Optional("zoneNodes", Readers.List(DomainReaders.Range("10.20.5.0/26")), []),
+            Outbound = section.Optional("outbound", Readers.OneOf<Outbound>(), Outbound.NatGateway),
+            EgressAddresses = section.Optional("egressAddresses", Readers.Number(1, 100), 2),
+            ZonalGateways = section.OptionalValue("zonalGateways", Readers.Flag),
+            PortsPerNode = section.Optional("portsPerNode", Readers.Number(64, 64_000), 1024),
+            Hub = section.Optional("hub", Hub),
             DataServices = section.Optional("dataServices", Readers.List(Readers.OneOf<DataService>()), []),
             PrivateZones = section.Optional("privateZones", PrivateZones, default),
         };
         section.Check(
-            int.IsPow2(network.EgressAddresses),
+            network.Outbound != Outbound.NatGateway || network.EgressAddresses is 2 or 4 or 8 or 16,
             SettingsDiagnostics.WrongValue,
             "egressAddresses",
             $"{network.EgressAddresses} addresses make no prefix",
             "write 2, 4, 8 or 16"
+        );
+        section.Check(
+            network.PortsPerNode % 8 == 0,
+            SettingsDiagnostics.WrongValue,
+            "portsPerNode",
+            $"{network.PortsPerNode} is no multiple of eight, which Azure asks for",
+            $"write {network.PortsPerNode / 8 * 8}"
         );
         return network;
 

@@ -33,8 +33,27 @@ public sealed record NetworkSettings
     /// <summary>Services: inside the cluster only.</summary>
     public Cidr? Services { get; init; }
 
-    /// <summary>Public addresses that traffic leaves by: 2, 4, 8 or 16.</summary>
+    /// <summary>The subnets of the nodes of one zone each, in the order of the zones.</summary>
+    public Seq<Cidr> ZoneNodes { get; init; } = [];
+
+    public Outbound Outbound { get; init; } = Outbound.NatGateway;
+
+    /// <summary>
+    /// Public addresses that traffic leaves by: 2, 4, 8 or 16 of each NAT gateway, 1 to 100 of a load balancer. Default 2.
+    /// </summary>
     public int EgressAddresses { get; init; } = 2;
+
+    /// <summary>
+    /// Whether pools that lie in one zone leave by a NAT gateway of that zone. None means: where the cluster has to survive
+    /// the loss of a zone.
+    /// </summary>
+    public bool? ZonalGateways { get; init; }
+
+    /// <summary>Connections to one address outside that each node can have open by a load balancer: 64 to 64000.</summary>
+    public int PortsPerNode { get; init; } = 1024;
+
+    /// <summary>A network that this one is joined to; none for one on its own.</summary>
+    public HubSettings? Hub { get; init; }
 
     /// <summary>Azure's data services that the cluster reaches inside its network. Each gets the subnet it lives in.</summary>
     public Seq<DataService> DataServices { get; init; } = [];

@@ -28,6 +28,9 @@ public sealed record PoolSettings
     /// <summary>In GB, 30 to 2048.</summary>
     public int OsDiskSize { get; init; } = 128;
 
+    /// <summary>Whether its nodes live in a subnet of their own. A change of it makes a new pool. Default false.</summary>
+    public bool OwnSubnet { get; init; }
+
     internal static PoolSettings NotGiven(ConfigPath path) =>
         new()
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Infra.Planning.Addresses.Files;
 using Infra.Recorder.Projects;
 using Infra.Stacks;
@@ -58,6 +59,18 @@ internal sealed class StackRun
             File.ReadAllText(Path.Combine(Repository.Root, AddressFiles.SpaceFile)),
             File.ReadAllText(Path.Combine(Repository.Root, AddressFiles.LockFile))
         );
+
+    /// <summary>Runs the stack with another value of one of its cluster's keys, given as JSON.</summary>
+    public static Task<StackRun> OfAsync(string stack, string cluster, string key, string json)
+    {
+        var config = ReadConfig(stack);
+        var clusters =
+            JsonNode.Parse(config.Values["infra:clusters"]) ?? throw new InvalidOperationException("No cluster.");
+        (clusters[cluster] ?? clusters)[key] = JsonNode.Parse(json);
+        var values = config.Values.ToDictionary(entry => entry.Key, entry => entry.Value);
+        values["infra:clusters"] = clusters.ToJsonString();
+        return OfAsync(config with { Values = values });
+    }
 
     public static StackConfig ReadConfig(string stack)
     {

@@ -16,19 +16,25 @@ public sealed class AddressStageTests
           - { range: 10.64.0.0/24, reason: hub }
         """;
 
-    /// <summary>What the sound stack is given: 16 nodes, 4 of surge, 9 to replace the largest pool.</summary>
+    /// <summary>
+    /// What the sound stack is given: pods for 16 nodes, 4 of surge, 9 to replace the largest pool; subnets for those over
+    /// all zones and for three in each.
+    /// </summary>
     private const string Given = """
         format: 1
         stacks:
           test:
             main:
-              api-server: 10.64.1.96/28
+              api-server: 10.64.1.192/28
               edge: 10.64.1.64/27
               nodes: 10.64.1.0/26
+              nodes-1: 10.64.1.96/27
+              nodes-2: 10.64.1.128/27
+              nodes-3: 10.64.1.160/27
               pods: 100.64.0.0/19
               pods-growth: 100.64.32.0/19
               services: 10.112.0.0/20
-              vnet: 10.64.1.0/25
+              vnet: 10.64.1.0/24
         """;
 
     private const string Fix = "run `infra lock test` and commit addresses.lock.yaml";
@@ -38,9 +44,9 @@ public sealed class AddressStageTests
     {
         var plan = PlanAssert.Aks(Unstated(Given));
 
-        Assert.Equal("[10.64.1.0/25]", $"{plan.Network.Ranges}");
-        Assert.Equal("[10.64.1.0/26]", $"{plan.Network.Nodes.Ranges}");
-        Assert.Equal("[10.64.1.96/28]", $"{plan.Network.ApiServer.Ranges}");
+        Assert.Equal("[10.64.1.0/24]", $"{plan.Network.Ranges}");
+        Assert.Equal("[10.64.1.0/26]", $"{plan.Network.Of(plan.SystemPool).Ranges}");
+        Assert.Equal("[10.64.1.192/28]", $"{plan.Network.ApiServer.Ranges}");
         Assert.Equal("[10.64.1.64/27]", $"{plan.Network.Edge.Ranges}");
         Assert.Equal("100.64.0.0/19", $"{plan.Cluster.Pods}");
         Assert.Equal("10.112.0.0/20", $"{plan.Cluster.Services}");
@@ -62,8 +68,9 @@ public sealed class AddressStageTests
 
         Assert.Equal(
             [
-                "INF317 infra:clusters.main: api-server 10.64.1.96/28, edge 10.64.1.64/27, nodes 10.64.1.0/26, "
-                    + "pods 100.64.0.0/19, services 10.112.0.0/20, vnet 10.64.1.0/25 stand in no lock, so that another stack may be given them "
+                "INF317 infra:clusters.main: api-server 10.64.1.192/28, edge 10.64.1.64/27, nodes 10.64.1.0/26, "
+                    + "nodes-1 10.64.1.96/27, nodes-2 10.64.1.128/27, nodes-3 10.64.1.160/27, "
+                    + "pods 100.64.0.0/19, services 10.112.0.0/20, vnet 10.64.1.0/24 stand in no lock, so that another stack may be given them "
                     + $"too; {Fix}",
             ],
             result.Diagnostics.Select(problem => problem.ToString())
@@ -100,13 +107,13 @@ public sealed class AddressStageTests
     [Fact]
     public void What_is_stated_needs_no_lock_and_the_rest_is_given_around_it()
     {
-        var stack = Unstated(given: null).WithCluster("network.pods", "\"10.112.0.0/19\"");
+        var stack = Unstated(given: null).WithCluster("network.pods", "\"10.112.0.0/18\"");
 
         var result = stack.Plan();
         var plan = Assert.IsType<AksPlan>(Assert.IsType<PlatformPlan>(result.Plan).Clusters[0].Host);
 
-        Assert.Equal("10.112.32.0/20", $"{plan.Cluster.Services}");
-        Assert.DoesNotContain("10.112.0.0/19", Assert.Single(result.Diagnostics).Message);
+        Assert.Equal("10.112.64.0/20", $"{plan.Cluster.Services}");
+        Assert.DoesNotContain("10.112.0.0/18", Assert.Single(result.Diagnostics).Message);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Plan;
+using Infra.Planning.Settings;
 using Infra.Planning.Tests.Kit;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.Tests.Plan;
 
@@ -12,7 +16,14 @@ public sealed class NetworkPlanTests
 
         Assert.Equal("vnet-main", network.Name);
         Assert.Equal(
-            ["snet-main-nodes", "snet-main-api", "snet-main-edge"],
+            [
+                "snet-main-nodes",
+                "snet-main-nodes-1",
+                "snet-main-nodes-2",
+                "snet-main-nodes-3",
+                "snet-main-api",
+                "snet-main-edge",
+            ],
             network.Subnets.Select(subnet => subnet.Name)
         );
         Assert.Equal(
@@ -27,21 +38,127 @@ public sealed class NetworkPlanTests
     public void Egress_has_a_prefix_of_as_many_addresses(string addresses, int length) =>
         Assert.Equal(
             length,
-            Network(Stack.Default.WithCluster("network.egressAddresses", addresses)).Egress.PrefixLength
+            Network(Stack.Default.WithCluster("network.egressAddresses", addresses)).Outbound.Gateways[0].PrefixLength
         );
 
     [Fact]
-    public void Only_nodes_leave_through_the_gateway() =>
+    public void Nodes_leave_by_a_gateway_of_their_zone_and_nobody_else_leaves() =>
+        Assert.Equal(
+            [
+                "snet-main-nodes ng-main",
+                "snet-main-nodes-1 ng-main-1",
+                "snet-main-nodes-2 ng-main-2",
+                "snet-main-nodes-3 ng-main-3",
+                "snet-main-api ",
+                "snet-main-edge ",
+            ],
+            Network(Stack.Default).Subnets.Select(subnet => $"{subnet.Name} {subnet.Gateway}")
+        );
+
+    [Fact]
+    public void A_gateway_of_a_zone_lives_in_it_with_its_addresses() =>
+        Assert.Equal(
+            [
+                "ng-main ippre-main []",
+                "ng-main-1 ippre-main-1 [1]",
+                "ng-main-2 ippre-main-2 [2]",
+                "ng-main-3 ippre-main-3 [3]",
+            ],
+            Network(Stack.Default)
+                .Outbound.Gateways.Select(gateway => $"{gateway.Name} {gateway.AddressPrefix} {gateway.Zones}")
+        );
+
+    [Fact]
+    public void Without_gateways_of_zones_all_nodes_share_one_subnet_and_leave_by_one_gateway()
+    {
+        var network = Network(Stack.Default.WithCluster("network.zonalGateways", "false"));
+
+        Assert.Equal("snet-main-nodes", Assert.Single(network.Subnets, subnet => subnet.Gateway is not null).Name);
+        Assert.Equal("ng-main", Assert.Single(network.Outbound.Gateways).Name);
+    }
+
+    [Theory]
+    [InlineData("apps", "snet-main-np-apps-1", "snet-main-np-apps-2", "snet-main-np-apps-3")]
+    [InlineData("build", "snet-main-np-build")]
+    public void A_pool_may_have_subnets_of_its_own(string pool, params string[] subnets)
+    {
+        var plan = PlanAssert.Planned(Stack.Default.WithCluster($"pools.{pool}.ownSubnet", "true"));
+
+        Assert.Equal(
+            subnets,
+            plan.Pools.Where(part => part.Pool.Value == pool).Select(part => plan.Network.Of(part).Name)
+        );
+    }
+
+    [Fact]
+    public void The_longest_names_make_subnets_that_AKS_takes()
+    {
+        var cluster = new string('c', 40);
+        var stack = Stack
+            .Default.Renamed("clusters.main", cluster)
+            .Renamed($"clusters.{cluster}.pools.apps", "applications")
+            .With($"clusters.{cluster}.pools.applications.ownSubnet", "true")
+            .WithPools(
+                c => NodePool.System("system", c.Pool("system")),
+                c => NodePool.User("applications", c.Pool("applications")).PerZone(),
+                c => NodePool.User("build", c.Pool("build")).Spot()
+            );
+
+        var addresses = ClusterDemands.Of(stack.Declare(StackBinder.Bind(stack.Config).Settings).Clusters[0]);
+
+        Assert.Contains(addresses?.Pools ?? [], pool => pool.Subnet == BlockPurpose.NodesOf("3", "applications"));
+        Assert.Equal(63, $"snet-{cluster}-np-applications-3".Length);
+    }
+
+    [Fact]
+    public void A_load_balancer_has_the_addresses_and_no_gateway_is_made()
+    {
+        var outbound = Network(
+            Stack
+                .Default.WithCluster("network.outbound", "\"loadBalancer\"")
+                .WithCluster("network.egressAddresses", "5")
+        ).Outbound;
+
+        Assert.Equal(("loadBalancer", new LoadBalancerPlan(5, 0, 1024)), (outbound.Type, outbound.LoadBalancer));
+        Assert.Empty(outbound.Gateways);
+    }
+
+    [Fact]
+    public void A_route_leads_nodes_to_the_firewall_of_the_hub()
+    {
+        var network = Network(Hubs.Joined(firewall: true));
+
+        Assert.Equal("userDefinedRouting", network.Outbound.Type);
+        Assert.Equal(
+            new RouteTablePlan("rt-main", Cidr.Parse("0.0.0.0/0"), IpAddress.Parse("10.30.1.4")),
+            network.Outbound.Routes
+        );
         Assert.Equal(
             ["snet-main-nodes"],
-            Network(Stack.Default).Subnets.Where(subnet => subnet.Gateway == "ng-main").Select(subnet => subnet.Name)
+            network.Subnets.Where(subnet => subnet.RouteTable == "rt-main").Select(subnet => subnet.Name)
         );
+    }
+
+    [Fact]
+    public void A_network_is_joined_to_its_hub_and_the_other_half_is_a_command()
+    {
+        var hub = Network(Hubs.Joined().WithCluster("network.hub.gateway", "true")).Hub;
+
+        Assert.Equal(("peer-main-vnet-hub", true, false), (hub?.Peering, hub?.UsesGateway, hub?.MakesRemote));
+        Assert.Equal(
+            "az network vnet peering create --subscription 44444444-4444-4444-4444-444444444444 --resource-group rg-hub "
+                + "--vnet-name vnet-hub --name peer-vnet-hub-main --remote-vnet "
+                + "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-main/providers/Microsoft.Network/virtualNetworks/vnet-main "
+                + "--allow-vnet-access --allow-forwarded-traffic --allow-gateway-transit",
+            hub?.RemoteCommand
+        );
+    }
 
     [Fact]
     public void The_control_plane_takes_addresses_of_nodes_the_API_server_and_the_edge() =>
         Assert.Equal(
             [SubnetRole.Nodes, SubnetRole.ApiServer, SubnetRole.Edge],
-            Network(WithData()).Subnets.Where(subnet => subnet.IsOfCluster).Select(subnet => subnet.Role)
+            Network(WithData()).Subnets.Where(subnet => subnet.IsOfCluster).Select(subnet => subnet.Role).Distinct()
         );
 
     [Fact]
@@ -96,7 +213,7 @@ public sealed class NetworkPlanTests
     {
         var rule = Assert.Single(Rules(Stack.Default, "nodes"));
 
-        Assert.Equal(["10.20.0.0/22", "10.64.0.0/16"], rule.From);
+        Assert.Equal(["10.20.0.0/22", "10.20.16.0/22", "10.20.20.0/22", "10.20.24.0/22", "10.64.0.0/16"], rule.From);
         Assert.Equal(rule.From, rule.To);
         Assert.Equal(("*", "*"), (rule.Protocol, Assert.Single(rule.Ports)));
     }
@@ -106,7 +223,10 @@ public sealed class NetworkPlanTests
     {
         var rules = Rules(Stack.Default, "api");
 
-        Assert.Equal(["10.20.0.0/22", "AzureLoadBalancer"], rules.SelectMany(rule => rule.From));
+        Assert.Equal(
+            ["10.20.0.0/22", "10.20.16.0/22", "10.20.20.0/22", "10.20.24.0/22", "AzureLoadBalancer"],
+            rules.SelectMany(rule => rule.From)
+        );
         Assert.Equal(["443", "4443", "9988"], rules.SelectMany(rule => rule.Ports));
     }
 
@@ -124,7 +244,7 @@ public sealed class NetworkPlanTests
                 "mysql-to-standby: 10.20.4.16/28 -> 10.20.4.16/28 *",
                 "nobody-else: VirtualNetwork -> * *",
             ],
-            Rules(WithData(), "data")
+            Rules(WithData().WithCluster("network.zonalGateways", "false"), "data")
                 .Select(rule =>
                     $"{rule.Name}: {string.Join(',', rule.From)} -> {string.Join(',', rule.To)} {string.Join(',', rule.Ports)}"
                 )

@@ -7,13 +7,16 @@ namespace Infra.Planning.Tests.Plan;
 public sealed class PoolPlanTests
 {
     [Fact]
-    public void A_pool_per_zone_becomes_equal_pools_that_differ_in_zone_and_name_only()
+    public void A_pool_per_zone_becomes_equal_pools_that_differ_in_zone_subnet_and_name_only()
     {
         var parts = Pools(Stack.Default, "apps");
 
         Assert.Equal(["1", "2", "3"], parts.Select(part => Assert.Single(part.Zones)));
         Assert.All(parts, part => Assert.Equal((1, 1, 3), (part.Count, part.Min, part.Max)));
-        Assert.All(parts, part => Assert.Equal(parts[0] with { Name = part.Name, Zones = part.Zones }, part));
+        Assert.All(
+            parts,
+            part => Assert.Equal(parts[0] with { Name = part.Name, Zones = part.Zones, Subnet = part.Subnet }, part)
+        );
         Assert.Equal(["apps1", "apps2", "apps3"], parts.Select(part => part.Name[..5]));
         Assert.Single(parts.Select(part => part.Name[5..]).Distinct());
     }
@@ -42,10 +45,11 @@ public sealed class PoolPlanTests
     [InlineData("pools.build.osDisk", "\"ephemeral\"")]
     [InlineData("pools.build.osDiskSize", "256")]
     [InlineData("zones", "[1, 2]")]
+    [InlineData("pools.build.ownSubnet", "true")]
     public void What_Azure_cannot_change_in_a_pool_changes_its_name(string place, string value)
     {
         var before = Assert.Single(Pools(Even, "build"));
-        var after = Assert.Single(Pools(Even.WithCluster(place, value), "build"));
+        var after = PlanAssert.Planned(Even.WithCluster(place, value)).Pools.Single(pool => pool.Pool.Value == "build");
 
         Assert.NotEqual(before.Name, after.Name);
         Assert.Equal(before.Name[..5], after.Name[..5]);

@@ -16,7 +16,9 @@ public sealed class SubnetInsideNetworkRuleTests
     public void A_subnet_larger_than_the_network_is_refused() =>
         PlanAssert.Refused(
             Stack
-                .Default.WithCluster("network.vnet", "\"10.20.0.0/21\"")
+                .Default.Without("clusters.main.network.zoneNodes")
+                .WithCluster("resilience", "\"none\"")
+                .WithCluster("network.vnet", "\"10.20.0.0/21\"")
                 .WithCluster("network.nodes", "\"10.20.0.0/22\"")
                 .WithCluster("network.apiServer", "\"10.20.0.0/20\""),
             "INF352 infra:clusters.main.network.apiServer: 10.20.0.0/20 overlaps nodes 10.20.0.0/22; "

@@ -52,6 +52,7 @@ public static class AddressPlanner
             Stack = request.Key.Stack,
             Cluster = request.Key.Cluster,
             Vnet = Pair(request.Vnet.Key),
+            FurtherRanges = Further().ToSeq(),
             Subnets = new(
                 request.Subnets.Select(subnet => KeyValuePair.Create(subnet.Key.Purpose.Text, Pair(subnet.Key)))
             ),
@@ -62,6 +63,18 @@ public static class AddressPlanner
         };
 
         BlockPair Pair(BlockKey key) => new(decided[key], Find(key with { Family = IpFamily.IPv6 }));
+
+        IEnumerable<Cidr> Further()
+        {
+            foreach (var family in Enum.GetValues<IpFamily>())
+            {
+                var key = request.Vnet.Key with { Family = family };
+                for (var number = 2; Find(key.For(BlockPurpose.FurtherVnet(number))) is { } range; number++)
+                {
+                    yield return range;
+                }
+            }
+        }
 
         Cidr? Find(BlockKey key) => decided.TryGetValue(key, out var block) ? block : null;
     }

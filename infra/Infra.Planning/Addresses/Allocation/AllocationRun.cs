@@ -17,6 +17,8 @@ internal sealed class AllocationRun
     private readonly AddressLock given;
     private readonly Ledger ledger;
     private readonly ILookup<BlockKey, LockedBlock> givenSubnets;
+    private readonly ILookup<BlockKey, LockedBlock> givenRanges;
+    private readonly List<BlockRequest> furtherRanges = [];
     private readonly Dictionary<BlockKey, Cidr> decided = [];
     private readonly List<BlockRequest> withoutRoom = [];
     private readonly List<Diagnostic> diagnostics = [];
@@ -27,6 +29,9 @@ internal sealed class AllocationRun
         ledger = new(space, given);
         givenSubnets = given
             .Blocks.Where(block => block.Key.Purpose.IsSubnet)
+            .ToLookup(block => block.Key.For(BlockPurpose.Vnet));
+        givenRanges = given
+            .Blocks.Where(block => block.Key.Purpose.IsNetwork && block.Key.Purpose != BlockPurpose.Vnet)
             .ToLookup(block => block.Key.For(BlockPurpose.Vnet));
     }
 
@@ -57,6 +62,12 @@ internal sealed class AllocationRun
             if (given.Find(request.Vnet.Key) is { } network)
             {
                 Hold(request.Vnet, network, GrownNetwork(request, network));
+                foreach (var further in givenRanges[request.Key].Where(range => !Holds(request, range)))
+                {
+                    decided[further.Key] = further.Block;
+                }
+
+                AskForRange(request);
             }
 
             foreach (var other in new[] { request.Pods, request.Services })
@@ -124,9 +135,14 @@ internal sealed class AllocationRun
             return pin;
         }
 
+        if (request.Key.Family == IpFamily.IPv6)
+        {
+            return network;
+        }
+
         for (Cidr? next = network; next is { PrefixLength: >= LargestNetwork } candidate; next = candidate.Parent)
         {
-            var fits = SubnetPlacement.In(candidate, request.Subnets, givenSubnets[request.Key]).Missing.Count == 0;
+            var fits = Place(request, [candidate, .. RangesBeside(request)]).Missing.Count == 0;
             if (!ledger.IsFree(AddressUse.Nodes, candidate, network))
             {
                 break;
@@ -140,6 +156,43 @@ internal sealed class AllocationRun
 
         return network;
     }
+
+    /// <summary>A network that is full and cannot grow around itself gets another range, as large as what is missing.</summary>
+    private void AskForRange(FamilyRequest request)
+    {
+        var missing = Place(request, Ranges(request)).Missing;
+        if (missing.Count == 0 || request.Vnet.Pin is not null)
+        {
+            return;
+        }
+
+        // The first range has no number, and numbers are never used again.
+        var number = 2 + givenRanges[request.Key].Count();
+        var key = request.Key.For(BlockPurpose.FurtherVnet(number));
+        furtherRanges.Add(
+            request.Vnet with
+            {
+                Key = key,
+                PrefixLength = RequestBuilder.NetworkPrefix(missing),
+                Need = $"{missing.Count} subnets",
+            }
+        );
+    }
+
+    /// <summary>A network that is stated large enough takes its further ranges in.</summary>
+    private bool Holds(FamilyRequest request, LockedBlock further) => decided[request.Key].Contains(further.Block);
+
+    private Seq<Cidr> Ranges(FamilyRequest request) => [decided[request.Key], .. RangesBeside(request)];
+
+    private IEnumerable<Cidr> RangesBeside(FamilyRequest request) =>
+        givenRanges[request.Key]
+            .Select(range => range.Key)
+            .Concat(furtherRanges.Select(range => range.Key))
+            .Where(key => key.For(BlockPurpose.Vnet) == request.Key && decided.ContainsKey(key))
+            .Select(key => decided[key]);
+
+    private SubnetPlacement Place(FamilyRequest request, Seq<Cidr> ranges) =>
+        SubnetPlacement.In(ranges, request.Subnets, givenSubnets[request.Key]);
 
     private void TakeStated(Seq<FamilyRequest> requests)
     {
@@ -185,8 +238,11 @@ internal sealed class AllocationRun
 
     private void GiveNew(Seq<FamilyRequest> requests)
     {
-        var open = requests.SelectMany(request => request.TopLevel).Where(request => !decided.ContainsKey(request.Key));
-        foreach (var request in open.OrderBy(Reserved).ThenBy(request => request.Key))
+        var open = requests
+            .SelectMany(request => request.TopLevel)
+            .Where(request => !decided.ContainsKey(request.Key))
+            .Concat(furtherRanges);
+        foreach (var request in open.ToList().OrderBy(Reserved).ThenBy(request => request.Key))
         {
             if (
                 ledger.Free(request.Key.Purpose.Use).TryTake(request.Key.Family, Reserved(request), out var pair, out _)
@@ -248,13 +304,18 @@ internal sealed class AllocationRun
             return;
         }
 
-        var placement = SubnetPlacement.In(network, request.Subnets, givenSubnets[request.Key]);
+        var placement = Place(request, Ranges(request));
         foreach (var (key, block) in placement.Placed)
         {
             decided[key] = block;
         }
 
-        diagnostics.AddRange(placement.Missing.Select(subnet => AddressDiagnostics.NetworkIsFull(subnet, network)));
+        // A network that nobody stated has asked for more, and a report says that there is none.
+        if (request.Vnet.Pin is not null)
+        {
+            diagnostics.AddRange(placement.Missing.Select(subnet => AddressDiagnostics.NetworkIsFull(subnet, network)));
+        }
+
         foreach (var subnet in request.Subnets)
         {
             if (given.Find(subnet.Key) is { } block)

@@ -10,9 +10,13 @@ public sealed record ClusterAddresses
 
     public required string Cluster { get; init; }
 
+    /// <summary>The first range of the network in each family.</summary>
     public required BlockPair Vnet { get; init; }
 
-    /// <summary>By the spelling of their purpose: <c>nodes</c>, <c>nodes/apps</c>, <c>api-server</c>.</summary>
+    /// <summary>Those that came when the first one was full.</summary>
+    public Seq<Cidr> FurtherRanges { get; init; }
+
+    /// <summary>By the spelling of their purpose: <c>nodes</c>, <c>nodes-1/apps</c>, <c>api-server</c>.</summary>
     public required SortedMap<BlockPair> Subnets { get; init; }
 
     public required BlockPair Pods { get; init; }
@@ -24,11 +28,6 @@ public sealed record ClusterAddresses
 
     /// <summary>The tenth address behind the first of the service range. The first one behind it is the API's.</summary>
     public required IpAddress DnsService { get; init; }
-
-    /// <summary>The subnet of all pools without one of their own.</summary>
-    public BlockPair Nodes => Subnets[BlockPurpose.Nodes.Text];
-
-    public BlockPair ApiServer => Subnets[BlockPurpose.ApiServer.Text];
 
     /// <summary>In place of blocks that could not be given, while all that is wrong is collected. Never in a plan.</summary>
     internal static ClusterAddresses StandIn { get; } =
@@ -47,10 +46,6 @@ public sealed record ClusterAddresses
             Services = BlockPair.StandIn,
             DnsService = default,
         };
-
-    /// <summary>The subnet of a pool of nodes: its own where it has one.</summary>
-    public BlockPair SubnetOf(string pool) =>
-        Subnets.TryGetValue(BlockPurpose.NodesOf(pool).Text, out var own) ? own : Nodes;
 }
 
 /// <summary>A block of each family.</summary>

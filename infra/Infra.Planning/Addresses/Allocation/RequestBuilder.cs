@@ -31,41 +31,34 @@ internal static class RequestBuilder
     {
         var subnets = Subnets(key, cluster).DistinctBy(subnet => subnet.Key).ToSeq();
         var network = NetworkPrefix(subnets);
-        var (nodes, need) = Count(cluster.Pools);
+        var nodes = NodeCount.Of(cluster.Pools);
         var (vnet, pods, services) =
             key.Family == IpFamily.IPv4
-                ? (network, PodRange.PrefixLengthFor(nodes), cluster.ServicePrefixLength)
+                ? (network, PodRange.PrefixLengthFor(nodes.Sum), cluster.ServicePrefixLength)
                 : (Math.Min(network, IPv6Network), IPv6Pods, IPv6Services);
         return new(
             Build(key, vnet, $"{subnets.Count} subnets", cluster),
             subnets,
-            Build(key.For(BlockPurpose.Pods), pods, need, cluster),
+            Build(key.For(BlockPurpose.Pods), pods, $"{nodes}", cluster),
             Build(key.For(BlockPurpose.Services), services, "services", cluster)
         );
     }
 
     private static IEnumerable<BlockRequest> Subnets(BlockKey key, ClusterDemand cluster)
     {
-        var shared = cluster.Pools.Where(pool => !pool.OwnSubnet).ToSeq();
-        if (shared.Count > 0)
+        foreach (var pools in cluster.Pools.GroupBy(pool => pool.Subnet))
         {
-            yield return Nodes(BlockPurpose.Nodes, shared);
-        }
-
-        foreach (var pool in cluster.Pools.Where(pool => pool.OwnSubnet))
-        {
-            yield return Nodes(BlockPurpose.NodesOf(pool.Name), [pool]);
+            var count = NodeCount.Of(pools.ToSeq());
+            yield return Sized(
+                pools.Key,
+                count.Sum + cluster.OtherAddresses,
+                $"{count}, {cluster.OtherAddresses} other addresses"
+            );
         }
 
         foreach (var subnet in cluster.Subnets)
         {
             yield return Sized(BlockPurpose.Subnet(subnet.Name), subnet.Addresses, $"{subnet.Addresses} addresses");
-        }
-
-        BlockRequest Nodes(BlockPurpose purpose, Seq<PoolDemand> pools)
-        {
-            var (count, need) = Count(pools);
-            return Sized(purpose, count + cluster.OtherAddresses, $"{need}, {cluster.OtherAddresses} other addresses");
         }
 
         BlockRequest Sized(BlockPurpose purpose, long addresses, string need) =>
@@ -77,17 +70,8 @@ internal static class RequestBuilder
             );
     }
 
-    /// <summary>All pools at their largest and in an upgrade, while a new pool takes the place of the largest.</summary>
-    private static (long Nodes, string Need) Count(Seq<PoolDemand> pools)
-    {
-        var most = pools.Sum(pool => (long)pool.Nodes);
-        var surge = pools.Sum(pool => (long)pool.Surge);
-        var largest = pools.Count == 0 ? 0 : pools.Max(pool => pool.Nodes);
-        return (most + surge + largest, $"{most} nodes, {surge} of surge, {largest} to replace the largest pool");
-    }
-
     /// <summary>Blocks of powers of two, placed from the largest on, leave no gap: the sum is what they take.</summary>
-    private static int NetworkPrefix(Seq<BlockRequest> subnets)
+    internal static int NetworkPrefix(Seq<BlockRequest> subnets)
     {
         if (subnets.Count == 0)
         {

@@ -14,13 +14,13 @@ public sealed record ClusterDemand
     /// <summary>Where people ask for the cluster.</summary>
     public required ConfigPath Place { get; init; }
 
-    /// <summary>As declared, over all zones.</summary>
+    /// <summary>As declared; a pool whose nodes lie in a subnet for each zone, once for each zone.</summary>
     public required Seq<PoolDemand> Pools { get; init; }
 
     /// <summary>Beside those of the nodes: API server, edge, data services.</summary>
     public Seq<SubnetDemand> Subnets { get; init; }
 
-    /// <summary>Addresses in the node subnet for internal load balancers and private endpoints. Default 16.</summary>
+    /// <summary>Addresses in each node subnet for what Azure puts there unasked: internal load balancers. Default 16.</summary>
     public int OtherAddresses { get; init; } = 16;
 
     /// <summary>Size of the service range: 13 to 28. Default 20, for 4,096 services.</summary>
@@ -34,12 +34,12 @@ public sealed record ClusterDemand
 }
 
 /// <summary>A pool of nodes.</summary>
-/// <param name="Nodes">At most, over all its zones.</param>
-/// <param name="Surge">Nodes more while it is upgraded, over all its zones.</param>
+/// <param name="Nodes">At most, over all its zones or in the one that is named.</param>
+/// <param name="Surge">Nodes more while it is upgraded, likewise.</param>
 public sealed record PoolDemand(string Name, int Nodes, int Surge)
 {
-    /// <summary>Whether its nodes live in a subnet of their own. Default false.</summary>
-    public bool OwnSubnet { get; init; }
+    /// <summary>The subnet that its nodes live in. Default the one that pools share.</summary>
+    public BlockPurpose Subnet { get; init; } = BlockPurpose.Nodes;
 }
 
 /// <param name="Name">Lower-case words with hyphens.</param>

@@ -19,7 +19,7 @@ public sealed partial record BlockPurpose
 
     public static BlockPurpose Services { get; } = new("services");
 
-    /// <summary>The subnet of all pools without one of their own.</summary>
+    /// <summary>The subnet of all pools without one of their own, and of those over several zones.</summary>
     public static BlockPurpose Nodes { get; } = new("nodes");
 
     public static BlockPurpose ApiServer { get; } = new("api-server");
@@ -39,7 +39,16 @@ public sealed partial record BlockPurpose
     /// <summary>As the lock file spells it.</summary>
     public string Text { get; }
 
-    public bool IsSubnet => this != Vnet && this != Pods && this != PodsGrowth && this != Services;
+    /// <summary>A range of the virtual network: the first, or one that came when that was full.</summary>
+    public bool IsNetwork => this == Vnet || IsFurtherNetwork().IsMatch(Text);
+
+    public bool IsSubnet => !IsNetwork && this != Pods && this != PodsGrowth && this != Services;
+
+    /// <summary>The zone whose nodes live in it; none for all, and for a subnet of others.</summary>
+    public string? NodeZone => NodesPart("zone");
+
+    /// <summary>The pool whose nodes live in it; none for all without a subnet of their own, and for a subnet of others.</summary>
+    public string? NodePool => NodesPart("pool");
 
     /// <summary>The pool of addresses it comes from.</summary>
     public AddressUse Use =>
@@ -47,8 +56,14 @@ public sealed partial record BlockPurpose
         : this == Services ? AddressUse.Services
         : AddressUse.Nodes;
 
-    /// <summary>The subnet of one pool of nodes.</summary>
-    public static BlockPurpose NodesOf(string pool) => new($"nodes/{pool}");
+    /// <summary>The second range of a virtual network, the third and so on.</summary>
+    public static BlockPurpose FurtherVnet(int number) => new($"vnet-{number}");
+
+    /// <summary>The subnet of nodes of one zone, of one pool, or of one pool in one zone.</summary>
+    /// <param name="zone">None for all zones.</param>
+    /// <param name="pool">None for all pools without a subnet of their own.</param>
+    public static BlockPurpose NodesOf(string? zone, string? pool) =>
+        new($"nodes{(zone is null ? "" : $"-{zone}")}{(pool is null ? "" : $"/{pool}")}");
 
     /// <summary>A subnet by its name: lower-case words with hyphens.</summary>
     /// <exception cref="ArgumentException">The name is no such word, or has a meaning of its own.</exception>
@@ -68,10 +83,27 @@ public sealed partial record BlockPurpose
 
     public override string ToString() => Text;
 
+    private string? NodesPart(string name) =>
+        IsNodes().Match(Text).Groups[name] is { Success: true, Value: var part } ? part : null;
+
     [GeneratedRegex(
         "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z0-9]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex IsPurpose();
+
+    [GeneratedRegex(
+        "^vnet-[0-9]+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex IsFurtherNetwork();
+
+    [GeneratedRegex(
+        "^nodes(-(?<zone>[0-9]+))?(/(?<pool>[a-z0-9]+))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex IsNodes();
 }

@@ -37,6 +37,9 @@ internal static class LockCheck
 
     private static IEnumerable<Diagnostic> Subnets(AddressLock given)
     {
+        var ranges = given
+            .Blocks.Where(block => block.Key.Purpose.IsNetwork)
+            .ToLookup(block => block.Key.For(BlockPurpose.Vnet), block => block.Block);
         var networks = given
             .Blocks.Where(block => block.Key.Purpose.IsSubnet)
             .GroupBy(block => block.Key.For(BlockPurpose.Vnet));
@@ -47,8 +50,8 @@ internal static class LockCheck
                 yield return overlap;
             }
 
-            var network = given.Find(subnets.Key);
-            foreach (var subnet in subnets.Where(subnet => network?.Contains(subnet.Block) != true))
+            var network = ranges[subnets.Key].ToSeq();
+            foreach (var subnet in subnets.Where(subnet => !network.Any(range => range.Contains(subnet.Block))))
             {
                 yield return AddressDiagnostics.OutsideNetwork(subnet, network);
             }

@@ -1,33 +1,31 @@
-using System.Numerics;
+using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Allocation;
+using Infra.Planning.Collections;
 
 namespace Infra.Planning.Rules;
 
-/// <summary>The subnet of the nodes holds them all with their surge, beside the five addresses that Azure keeps.</summary>
+/// <summary>
+/// A stated subnet of nodes holds them all with their surge, and the largest pool once more: a pool is replaced by making
+/// the new one first. Subnets that are given are that large.
+/// </summary>
 internal sealed class NodeSubnetRule : ClusterRule
 {
-    private const int KeptByAzure = 5;
-
-    /// <summary>Internal load balancers and private endpoints that come with time.</summary>
-    private const int Others = 16;
-
     public override DiagnosticCode Code { get; } = new("INF402", Severity.Error, "the node subnet is too small");
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        if (cluster.Settings.Network.Nodes is not { } nodes)
-        {
-            yield break;
-        }
-
-        var needed = cluster.Pools.Sum(pool => pool.Peak) + Others + KeptByAzure;
-        if (nodes.Size < needed)
-        {
-            var prefix = 32 - (BitOperations.Log2((uint)needed - 1) + 1);
-            yield return Broken(
-                cluster.Path["network"]["nodes"],
-                $"{nodes} has {nodes.Size} addresses, and up to {needed} are needed with surge",
-                $"write a /{prefix} or larger"
+        var demand = ClusterDemands.Of(cluster.Declared, cluster.Settings);
+        return from pin in demand.Pinned
+            let pools = demand.Pools.Where(pool => pool.Subnet == pin.Purpose).ToSeq()
+            where pools.Count > 0
+            let count = NodeCount.Of(pools)
+            let used = count.Sum + demand.OtherAddresses
+            let needed = used + SubnetSize.KeptByAzure
+            where pin.Block.Size < needed
+            select Broken(
+                pin.Place,
+                $"{pin.Block} has {pin.Block.Size} addresses, and up to {needed} are needed ({count}, {demand.OtherAddresses} other addresses)",
+                $"write a /{SubnetSize.PrefixLengthFor(used)} or larger"
             );
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.Addresses;
 using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Addresses.Locking;
 
@@ -19,11 +20,11 @@ internal sealed class PodHeadroomRule : Rule
         where cluster.Settings.Network.Pods is not null
         let pods = cluster.Plan.Cluster.Pods
         let room = PodRange.Nodes(pods.PrefixLength)
-        let peak = cluster.Pools.Sum(pool => pool.Peak)
-        where peak <= room && (room - peak) * Quarter < room && !IsGrowthKept(draft, cluster)
+        let count = NodeCount.Of(ClusterDemands.Of(cluster.Declared, cluster.Settings).Pools)
+        where count.Sum <= room && (room - count.Sum) * Quarter < room && !IsGrowthKept(draft, cluster)
         select Broken(
             cluster.Path["network"]["pods"],
-            $"{pods} holds {room} nodes, there are up to {peak} with surge, and {pods.Buddy} beside it is not kept free",
+            $"{pods} holds {room} nodes, there are up to {count.Sum}, and {pods.Buddy} beside it is not kept free",
             $"declare {pods.Parent} in pools.pods of addresses.yaml, or write a larger range before the cluster is made"
         );
 

@@ -1,10 +1,14 @@
+using Infra.Planning.Addresses;
+using Infra.Planning.Addresses.Allocation;
+
 namespace Infra.Planning.Rules;
 
-/// <summary>Every node takes a /24 of the pod range, whatever its number of pods, and so does every surge node.</summary>
+/// <summary>
+/// Every node takes a /24 of the pod range, whatever its number of pods, and so does every surge node, and every node of a
+/// pool that is made anew beside the old one.
+/// </summary>
 internal sealed class PodRangeRule : ClusterRule
 {
-    private const int NodePrefix = 24;
-
     public override DiagnosticCode Code { get; } = new("INF401", Severity.Error, "the pod range is too small");
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
@@ -14,27 +18,15 @@ internal sealed class PodRangeRule : ClusterRule
             yield break;
         }
 
-        var peak = cluster.Pools.Sum(pool => pool.Peak);
-        var needed = NodePrefix - CeilingOfLog2(peak);
-        if (pods.PrefixLength > needed)
+        var count = NodeCount.Of(ClusterDemands.Of(cluster.Declared, cluster.Settings).Pools);
+        var room = PodRange.Nodes(pods.PrefixLength);
+        if (room < count.Sum)
         {
-            var room = pods.PrefixLength > NodePrefix ? 0 : 1 << (NodePrefix - pods.PrefixLength);
             yield return Broken(
                 cluster.Path["network"]["pods"],
-                $"{pods} holds {room} nodes, and there are up to {peak} with surge",
-                $"write a /{needed} or larger"
+                $"{pods} holds {room} nodes, and there are up to {count.Sum} ({count})",
+                $"write a /{PodRange.PrefixLengthFor(count.Sum)} or larger"
             );
         }
-    }
-
-    private static int CeilingOfLog2(int number)
-    {
-        var power = 0;
-        while (1L << power < number)
-        {
-            power++;
-        }
-
-        return power;
     }
 }

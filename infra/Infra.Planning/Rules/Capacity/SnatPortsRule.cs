@@ -1,6 +1,6 @@
 namespace Infra.Planning.Rules;
 
-/// <summary>There are enough public addresses for the connections that many nodes open at a time.</summary>
+/// <summary>Every NAT gateway has enough public addresses for the connections that its nodes open at a time.</summary>
 internal sealed class SnatPortsRule : ClusterRule
 {
     /// <summary>Of a NAT gateway, for each of its addresses.</summary>
@@ -16,15 +16,20 @@ internal sealed class SnatPortsRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        var peak = cluster.Pools.Sum(pool => pool.Peak);
-        var ports = cluster.Settings.Network.EgressAddresses * PortsOfAddress / Math.Max(1, peak);
-        if (ports < PortsOfNode && cluster.Settings.Network.EgressAddresses < MostAddresses)
-        {
-            yield return Broken(
+        var addresses = cluster.Settings.Network.EgressAddresses;
+        var gateways =
+            from subnet in cluster.Plan.Network.Subnets
+            where subnet.Gateway is not null
+            join pool in cluster.Pools on subnet.Purpose equals pool.Subnet
+            group pool by subnet.Gateway into gateway
+            select (Name: gateway.Key, Peak: gateway.Sum(pool => pool.Peak));
+        return from gateway in gateways
+            let ports = addresses * PortsOfAddress / Math.Max(1, gateway.Peak)
+            where ports < PortsOfNode && addresses < MostAddresses
+            select Broken(
                 cluster.Path["network"]["egressAddresses"],
-                $"up to {peak} nodes share {cluster.Settings.Network.EgressAddresses} addresses, {ports} ports each",
-                $"write {cluster.Settings.Network.EgressAddresses * 2} or more"
+                $"up to {gateway.Peak} nodes share the {addresses} addresses of {gateway.Name}, {ports} ports each",
+                $"write {addresses * 2} or more"
             );
-        }
     }
 }

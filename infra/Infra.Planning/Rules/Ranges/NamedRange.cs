@@ -15,15 +15,19 @@ internal sealed record NamedRange(string Key, Cidr Cidr, ConfigPath Place)
     public static IEnumerable<NamedRange> Subnets(AksDraft cluster)
     {
         var network = cluster.Settings.Network;
-        return Stated(
-            cluster,
-            ("nodes", network.Nodes),
-            ("apiServer", network.ApiServer),
-            ("edge", network.Edge),
-            ("endpoints", network.Endpoints),
-            ("postgreSql", network.PostgreSql),
-            ("mySql", network.MySql)
+        var zones = network.ZoneNodes.Select(
+            (range, i) => new NamedRange($"zoneNodes[{i}]", range, cluster.Path["network"]["zoneNodes"][i])
         );
+        return Stated(
+                cluster,
+                ("nodes", network.Nodes),
+                ("apiServer", network.ApiServer),
+                ("edge", network.Edge),
+                ("endpoints", network.Endpoints),
+                ("postgreSql", network.PostgreSql),
+                ("mySql", network.MySql)
+            )
+            .Concat(zones);
     }
 
     private static IEnumerable<NamedRange> Stated(AksDraft cluster, params (string Key, Cidr? Range)[] ranges)

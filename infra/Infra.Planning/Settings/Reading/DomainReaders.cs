@@ -69,6 +69,39 @@ internal static class DomainReaders
     private static bool TryParseDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
+    public static Reader<IpAddress> Address(string example)
+    {
+        return new(example, default, TryRead);
+
+        bool TryRead(Setting setting, out IpAddress address)
+        {
+            address = default;
+            if (setting.Text is not { } text)
+            {
+                setting.ExpectedInstead("an address", example);
+                return false;
+            }
+
+            if (IpAddress.TryParse(text, out address, out var problem))
+            {
+                return true;
+            }
+
+            var reason = setting.IsSecret ? "the secret value is no address" : problem.Reason;
+            setting.Add(SettingsDiagnostics.WrongValue, reason, $"write {problem.Suggestion ?? example}");
+            return false;
+        }
+    }
+
+    /// <param name="type">Of what the id may be.</param>
+    public static Reader<ResourceId> ResourceId(string type, string example)
+    {
+        return Readers.Parsed<ResourceId>($"the id of one of {type}", example, new(Guid.Empty, "", type, ""), TryParse);
+
+        bool TryParse(string text, [MaybeNullWhen(false)] out ResourceId id) =>
+            Quantities.ResourceId.TryParse(text, out id) && id.Type == type;
+    }
+
     private static bool TryParseText(string text, out string value)
     {
         value = text;

@@ -74,10 +74,7 @@ public sealed class AddressPlannerProperties
     public bool What_grows_grows_around_what_it_had(Fleet fleet, byte chosen)
     {
         var before = Plan(fleet).Lock;
-        var grown = Plan(
-            fleet.Select((stack, cluster) => Fleet.IsChosen(stack, cluster, chosen) ? Grown(cluster) : cluster),
-            before
-        );
+        var grown = Plan(fleet.Grown(chosen), before);
         return Disjoint(TopLevel(grown.Lock).Select(block => block.Block))
             && SubnetsAreDisjointAndInside(grown.Lock)
             && before
@@ -110,15 +107,14 @@ public sealed class AddressPlannerProperties
             .GroupBy(subnet => subnet.Key.For(BlockPurpose.Vnet))
             .All(network =>
                 Disjoint(network.Select(subnet => subnet.Block))
-                && network.All(subnet => given.Find(network.Key)?.Contains(subnet.Block) == true)
+                && network.All(subnet => RangesOf(network.Key, given).Count(range => range.Contains(subnet.Block)) == 1)
             );
 
-    private static ClusterDemand Grown(ClusterDemand cluster) =>
-        cluster with
-        {
-            Pools = cluster.Pools.Select(pool => pool with { Nodes = pool.Nodes * 2 }).ToSeq(),
-            Subnets = cluster.Subnets.Append(new("later", 100)).ToSeq(),
-        };
+    /// <summary>The first range of a network, and those that came when it was full.</summary>
+    private static IEnumerable<Cidr> RangesOf(BlockKey network, AddressLock given) =>
+        given
+            .Blocks.Where(block => block.Key.Purpose.IsNetwork && block.Key.For(BlockPurpose.Vnet) == network)
+            .Select(block => block.Block);
 
     private static bool IsLargeEnough(ClusterAddresses addresses, ClusterDemand cluster)
     {

@@ -52,14 +52,12 @@ public sealed class AddressPlannerTests
             "",
             Small with
             {
-                Pools = [new("system", 5, 2), new("apps", 15, 2) { OwnSubnet = true }],
+                Pools = [new("system", 5, 2), new("apps", 15, 2) { Subnet = BlockPurpose.NodesOf(null, "apps") }],
             }
         );
         var cluster = plan.Clusters[0];
 
         Assert.Equal(["api-server", "nodes", "nodes/apps"], cluster.Subnets.Keys);
-        Assert.Equal("nodes/apps", cluster.Subnets.Single(subnet => subnet.Value == cluster.SubnetOf("apps")).Key);
-        Assert.Equal("nodes", cluster.Subnets.Single(subnet => subnet.Value == cluster.SubnetOf("system")).Key);
     }
 
     [Fact]
@@ -72,7 +70,7 @@ public sealed class AddressPlannerTests
         Assert.Equal(["10.64.0.0/25", "fd00:1::/56"], cluster.Vnet.All.Select(block => block.ToString()));
         Assert.Equal(
             ["10.64.0.0/26", "fd00:1:0:1::/64"],
-            cluster.SubnetOf("apps").All.Select(block => block.ToString())
+            cluster.Subnets["nodes"].All.Select(block => block.ToString())
         );
         Assert.Equal(["100.64.0.0/18", "fd00:2::/64"], cluster.Pods.All.Select(block => block.ToString()));
         Assert.Equal(["10.112.0.0/20", "fd00:3::/108"], cluster.Services.All.Select(block => block.ToString()));
@@ -118,7 +116,7 @@ public sealed class AddressPlannerTests
         Assert.Equal([], after.Diagnostics);
         Assert.Equal("10.64.0.0/24", after.Clusters[0].Vnet.IPv4.ToString());
         Assert.Equal("10.64.0.128/25", after.Clusters[0].Subnets["data"].IPv4.ToString());
-        Assert.Equal(before.Clusters[0].SubnetOf("apps"), after.Clusters[0].SubnetOf("apps"));
+        Assert.Equal(before.Clusters[0].Subnets["nodes"], after.Clusters[0].Subnets["nodes"]);
         Assert.Equal(["data", "vnet"], after.Changes.Select(change => change.Key.Entry));
     }
 
@@ -189,11 +187,72 @@ public sealed class AddressPlannerTests
         );
 
     [Fact]
-    public void A_network_that_is_full_and_cannot_grow_is_told() =>
+    public void A_network_that_is_full_and_cannot_grow_around_itself_gets_another_range()
+    {
+        const string Full = "dev main vnet 10.64.0.0/26, dev main nodes 10.64.0.0/26, prod main vnet 10.64.0.64/26";
+
+        var plan = Plan(Space, Full, Small);
+
+        Assert.Equal([], plan.Diagnostics.Select(problem => problem.ToString()));
+        Assert.Equal("10.64.0.0/26", $"{plan.Clusters[0].Vnet.IPv4}");
+        Assert.Equal("[10.64.0.128/28]", $"{plan.Clusters[0].FurtherRanges}");
+        Assert.Equal("10.64.0.128/28", $"{plan.Clusters[0].Subnets["api-server"].IPv4}");
+        Assert.Equal(["api-server", "pods", "pods-growth", "services", "vnet-2"], Added(plan));
+    }
+
+    [Fact]
+    public void A_further_range_stays_and_is_filled_before_there_is_a_third()
+    {
+        const string Given =
+            "dev main vnet 10.64.0.0/26, dev main nodes 10.64.0.0/26, prod main vnet 10.64.0.64/26, "
+            + "dev main vnet-2 10.64.0.128/26, prod main nodes 10.64.0.64/26, prod more vnet 10.64.0.192/26";
+
+        var plan = Plan(Space, Given, Small with { Subnets = [SubnetDemand.ApiServer, new("late", 50)] });
+
+        Assert.Equal("10.64.0.128/26", $"{plan.Clusters[0].Subnets["late"].IPv4}");
+        Assert.Equal("[10.64.0.128/26, 10.64.1.0/28]", $"{plan.Clusters[0].FurtherRanges}");
+    }
+
+    [Fact]
+    public void A_subnet_never_lies_in_two_ranges_that_touch()
+    {
+        const string Given = "dev main vnet 10.64.0.0/27, dev main vnet-2 10.64.0.32/27, prod main vnet 10.64.0.64/26";
+
+        var plan = Plan(Space, Given, Small);
+
+        Assert.Equal("[10.64.0.32/27, 10.64.0.128/26]", $"{plan.Clusters[0].FurtherRanges}");
+        Assert.Equal("10.64.0.128/26", $"{plan.Clusters[0].Subnets["nodes"].IPv4}");
+    }
+
+    [Fact]
+    public void A_stated_network_takes_its_further_ranges_in()
+    {
+        const string Given = "dev main vnet 10.64.0.0/26, dev main vnet-2 10.64.0.64/26";
+
+        var plan = Plan(Space, Given, Pinned(BlockPurpose.Vnet, "10.64.0.0/25"));
+
+        Assert.Equal("10.64.0.0/25", $"{plan.Clusters[0].Vnet.IPv4}");
+        Assert.Empty(plan.Clusters[0].FurtherRanges);
+    }
+
+    [Fact]
+    public void A_stated_network_that_is_full_is_told() =>
         Refused(
-            Plan(Space, "dev main vnet 10.64.0.0/26, dev main nodes 10.64.0.0/26, prod main vnet 10.64.0.64/26", Small),
-            "INF314 infra:clusters.main: 10.64.0.0/26 has no room for dev/main api-server, which needs a /28 (9 addresses), and "
-                + "cannot grow; make it smaller, or move what is more to a cluster of its own"
+            Plan(Space, "", Pinned(BlockPurpose.Vnet, "10.200.0.0/26")),
+            "INF314 infra:clusters.main: 10.200.0.0/26 is stated and has no room for dev/main api-server, which needs a /28 "
+                + "(9 addresses); state a larger network, or lock this one and leave vnet out: then it gets another range"
+        );
+
+    [Fact]
+    public void A_full_network_without_room_for_another_range_is_told() =>
+        Refused(
+            Plan(
+                Declare("10.64.0.0/26", "100.64.0.0/10", "10.112.0.0/16"),
+                "dev main vnet 10.64.0.0/26, dev main nodes 10.64.0.0/26",
+                Small
+            ),
+            "INF310 addresses:pools.nodes: no room for dev/main vnet-2, which needs a /28 (1 subnets); no IPv4 address of it is "
+                + "free; widen 10.64.0.0/26 to 10.64.0.0/25 in pools.nodes"
         );
 
     [Fact]
@@ -265,6 +324,9 @@ public sealed class AddressPlannerTests
         AddressFiles
             .Read($"pools: {{ nodes: [{List(nodes)}], pods: [{List(pods)}], services: [{List(services)}] }}", null)
             .Space;
+
+    private static IEnumerable<string> Added(AddressPlan plan) =>
+        plan.Changes.Where(change => change.Key.Stack == "dev").Select(change => change.Key.Entry);
 
     private static string List(string ranges) =>
         string.Join(", ", ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(range => $"'{range}'"));

@@ -20,5 +20,25 @@ public sealed class FleetGeneratorTests
         Assert.InRange(served, asked / 2, asked * 19 / 20);
         Assert.Contains(plans, pair => pair.Plan.Clusters.Any(cluster => cluster.PodsGrowth is null));
         Assert.Contains(plans, pair => pair.Plan.Clusters.Any(cluster => cluster.Vnet.IPv6 is not null));
+        Assert.Contains(
+            plans,
+            pair => pair.Plan.Clusters.Any(cluster => cluster.Subnets.Keys.Contains("nodes-2/apps"))
+        );
+    }
+
+    [Fact]
+    public void Random_fleets_that_grow_fill_their_networks_often()
+    {
+        var grown = FleetGenerator
+            .Fleets()
+            .Generator.Sample(500)
+            .Select(fleet =>
+            {
+                var before = AddressPlanner.Plan(fleet.Space, AddressLock.Empty, fleet.Stacks).Lock;
+                return AddressPlanner.Plan(fleet.Space, before, fleet.Grown(0).Stacks);
+            })
+            .ToList();
+
+        Assert.Contains(grown, plan => plan.Clusters.Any(cluster => cluster.FurtherRanges.Count > 0));
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Infra.Planning.Addresses;
 using Infra.Planning.Addresses.Allocation;
+using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Addresses.Space;
 using Infra.Planning.Collections;
 
@@ -65,8 +66,19 @@ public sealed record Fleet(AddressSpace Space, Seq<StackDemand> Stacks)
     /// <summary>A part of the clusters; the next number gives the others.</summary>
     public Fleet Only(int chosen) => Select((stack, cluster) => IsChosen(stack, cluster, chosen) ? cluster : null);
 
+    /// <summary>The same clusters, and the chosen ones larger.</summary>
+    public Fleet Grown(int chosen) =>
+        Select((stack, cluster) => IsChosen(stack, cluster, chosen) ? Grown(cluster) : cluster);
+
     public static bool IsChosen(string stack, ClusterDemand cluster, int chosen) =>
         (stack[0] + cluster.Name[0] + chosen) % 2 == 0;
+
+    private static ClusterDemand Grown(ClusterDemand cluster) =>
+        cluster with
+        {
+            Pools = cluster.Pools.Select(pool => pool with { Nodes = pool.Nodes * 2 }).ToSeq(),
+            Subnets = cluster.Subnets.Append(new("later", 100)).ToSeq(),
+        };
 
     private static Seq<T> Turn<T>(Seq<T> items, int steps) =>
         items.Count == 0 ? items : items.Skip(steps % items.Count).Concat(items.Take(steps % items.Count)).ToSeq();
@@ -125,11 +137,14 @@ public static class FleetGenerator
     private static Gen<ClusterDemand> Cluster() =>
         from names in Gen.SubListOf("system", "apps", "build", "batch")
         from sizes in Gen.Choose(1, 60).ListOf(names.Count)
-        from own in Gen.Elements(true, false).ListOf(names.Count)
+        from places in Gen.Choose(0, 4).ListOf(names.Count)
         from subnets in Gen.SubListOf(
             SubnetDemand.ApiServer,
-            new SubnetDemand("edge", 20),
-            new SubnetDemand("data", 50)
+            SubnetDemand.Edge,
+            SubnetDemand.Endpoints,
+            SubnetDemand.PostgreSql,
+            SubnetDemand.MySql,
+            new SubnetDemand("others", 50)
         )
         from services in Gen.Choose(18, 24)
         from dualStack in Gen.Elements(true, false, false)
@@ -137,11 +152,20 @@ public static class FleetGenerator
         {
             Name = "",
             Place = Place,
-            Pools = names
-                .Select((name, i) => new PoolDemand(name, sizes[i], (sizes[i] + 2) / 3) { OwnSubnet = own[i] })
-                .ToSeq(),
+            Pools = names.SelectMany((name, i) => Parts(name, sizes[i], places[i])).ToSeq(),
             Subnets = subnets.ToSeq(),
             ServicePrefixLength = services,
             DualStack = dualStack,
         };
+
+    /// <summary>A pool in the shared subnet, in one of its own, or one part in each zone in either way.</summary>
+    private static IEnumerable<PoolDemand> Parts(string name, int nodes, int place)
+    {
+        var own = place is 1 or 3 ? name : null;
+        string?[] zones = place < 2 ? [null] : ["1", "2", "3"];
+        return zones.Select(zone => new PoolDemand(name, nodes / zones.Length, (nodes + 2) / 3)
+        {
+            Subnet = BlockPurpose.NodesOf(zone, own),
+        });
+    }
 }
