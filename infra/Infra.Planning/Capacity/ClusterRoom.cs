@@ -3,23 +3,24 @@ using Infra.Planning.Topology;
 
 namespace Infra.Planning.Capacity;
 
-/// <summary>What the pools of a cluster leave to the business lines.</summary>
+/// <summary>What the pools of a cluster leave to business lines, or its system pools to what keeps it alive.</summary>
 internal static class ClusterRoom
 {
     /// <summary>All nodes that business lines can count on, as large as the cluster may become.</summary>
-    public static Room AtMost(AksPlan cluster) => Sum(cluster, pool => pool.Max);
+    public static Room AtMost(AksPlan cluster, PoolMode mode = PoolMode.User) => Sum(cluster, mode, pool => pool.Max);
 
     /// <summary>The same, as small as the cluster may become.</summary>
-    public static Room AtLeast(AksPlan cluster) => Sum(cluster, pool => pool.Min);
+    public static Room AtLeast(AksPlan cluster) => Sum(cluster, PoolMode.User, pool => pool.Min);
 
     /// <summary>At its largest, without one zone.</summary>
-    public static Room Without(AksPlan cluster, string zone) => Sum(cluster, pool => Left(pool, zone));
+    public static Room Without(AksPlan cluster, string zone, PoolMode mode = PoolMode.User) =>
+        Sum(cluster, mode, pool => Left(pool, zone));
 
     /// <summary>The most that any node has, for each kind of room; null where a size is not known.</summary>
-    public static Room? LargestNode(AksPlan cluster)
+    public static Room? LargestNode(AksPlan cluster, PoolMode mode = PoolMode.User)
     {
-        var pools = Reliable(cluster).ToList();
-        if (pools.Count == 0 || pools.Exists(pool => VmSizes.Find(pool.Size) is null))
+        var pools = Reliable(cluster, mode).ToList();
+        if (pools.Count == 0 || pools.Exists(IsUnknown))
         {
             return null;
         }
@@ -28,12 +29,14 @@ internal static class ClusterRoom
         return new(nodes.Max(node => node.Cpu), nodes.Max(node => node.Memory), nodes.Max(node => node.Pods));
     }
 
-    /// <summary>Pools of nodes that stay: spot machines may go at any moment, and system nodes take nobody else.</summary>
-    private static IEnumerable<PoolPlan> Reliable(AksPlan cluster) =>
-        cluster.Pools.Where(pool => pool is { Mode: PoolMode.User, IsSpot: false });
+    private static bool IsUnknown(PoolPlan pool) => VmSizes.Find(pool.Size) is null;
 
-    private static Room Sum(AksPlan cluster, Func<PoolPlan, int> nodes) =>
-        Reliable(cluster).Aggregate(default(Room), (sum, pool) => sum + Node(pool) * nodes(pool));
+    /// <summary>Pools of nodes that stay: spot machines may go at any moment, and system nodes take nobody else.</summary>
+    private static IEnumerable<PoolPlan> Reliable(AksPlan cluster, PoolMode mode) =>
+        cluster.Pools.Prepend(cluster.SystemPool).Where(pool => pool.Mode == mode && !pool.IsSpot);
+
+    private static Room Sum(AksPlan cluster, PoolMode mode, Func<PoolPlan, int> nodes) =>
+        Reliable(cluster, mode).Aggregate(default(Room), (sum, pool) => sum + Node(pool) * nodes(pool));
 
     private static Room Node(PoolPlan pool) =>
         VmSizes.Find(pool.Size) is { } shape ? NodeRoom.Of(shape, pool.MaxPods) : default;

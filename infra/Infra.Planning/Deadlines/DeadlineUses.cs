@@ -17,7 +17,11 @@ internal static class DeadlineUses
 
     /// <summary>Everything that the table might know; what it does not know has no end.</summary>
     private static IEnumerable<(string Subject, ConfigPath Place)> Subjects(Draft draft) =>
-        draft.Clusters.Select(cluster => (Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]));
+        draft.Clusters.SelectMany(cluster =>
+            cluster
+                .Pools.Select(pool => ($"VM series {pool.Size.Series}", pool.Origin["size"]))
+                .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
+        );
 
     /// <summary>Tier premium brings long-term support.</summary>
     private static string Kubernetes(Draft draft, AksDraft cluster)

@@ -69,17 +69,19 @@ internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, Room? large
         );
     }
 
+    /// <summary>Kubernetes refuses defaults above the most, and a request above the limit.</summary>
     private ContainerLimitsPlan Containers(QuotaSettings quota)
     {
-        var memory = $"{DefaultMemory(quota.Memory, quota.Pods)}";
+        var (mostCpu, mostMemory) = (Least(quota.CpuLimit, largestNode?.Cpu), Least(quota.Memory, largestNode?.Memory));
+        var memory = $"{Least(DefaultMemory(quota.Memory, quota.Pods), mostMemory)}";
         return new()
         {
-            DefaultRequest = Map(("cpu", $"{DefaultCpu(quota.Cpu, quota.Pods)}"), ("memory", memory)),
-            DefaultLimit = Map(("cpu", $"{DefaultCpu(quota.CpuLimit, quota.Pods)}"), ("memory", memory)),
-            Max = Map(
-                ("cpu", $"{Least(quota.CpuLimit, largestNode?.Cpu)}"),
-                ("memory", $"{Least(quota.Memory, largestNode?.Memory)}")
+            DefaultRequest = Map(("cpu", $"{Least(DefaultCpu(quota.Cpu, quota.Pods), mostCpu)}"), ("memory", memory)),
+            DefaultLimit = Map(
+                ("cpu", $"{Least(DefaultCpu(quota.CpuLimit, quota.Pods), mostCpu)}"),
+                ("memory", memory)
             ),
+            Max = Map(("cpu", $"{mostCpu}"), ("memory", $"{mostMemory}")),
         };
     }
 

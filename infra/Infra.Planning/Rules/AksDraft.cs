@@ -18,6 +18,21 @@ internal sealed record AksDraft(PlatformTopology Topology, ClusterTopology Decla
             .Lines.SelectMany(line => line.Settings.Quotas.Values)
             .Aggregate(default(Room), (sum, quota) => sum + new Room(quota.Cpu, quota.Memory, quota.Pods));
 
+    /// <summary>What else has to have a place: AKS's own pods, and what is declared.</summary>
+    public IEnumerable<Demand> Demands => SystemPods.Of(Plan).Concat(Declared.Demands);
+
+    /// <summary>The zones of which any one may be lost.</summary>
+    public IEnumerable<string> ZonesToLose =>
+        Settings is { Resilience: Resilience.Zone, Zones.Count: > 1 } ? Settings.Zones.Select(zone => $"{zone}") : [];
+
+    public Room Demanded(PoolMode pool) =>
+        Demands
+            .Where(demand => demand.Pool == pool)
+            .Aggregate(default(Room), (sum, demand) => sum + new Room(demand.Cpu, demand.Memory, 1) * demand.Replicas);
+
+    /// <summary>What of the room for users is left to be promised to lines.</summary>
+    public Room Promisable(Room room) => (room - Demanded(PoolMode.User)).Percent(Settings.Overcommit);
+
     /// <summary>False where the capacity of a pool is not in the table, so that nothing can be proven.</summary>
     public bool HasKnownSizes => Plan.Pools.All(pool => VmSizes.Find(pool.Size) is not null);
 }

@@ -55,5 +55,8 @@ internal static class RuleBook
         new PoolsPerClusterRule(),
         new PodHeadroomRule(),
         new QuotasNeedGrowthRule(),
+        new SystemRoomRule(),
+        new PodFitsNodeRule(),
+        new SizeInZoneRule(),
     ];
 }

@@ -18,6 +18,8 @@ internal static class ClusterBinder
 
     private static readonly Reader<Seq<int>> Zones = Readers.List(Readers.Number(1, 3));
 
+    private static readonly Reader<SortedMap<Seq<int>>> MissingSizes = Readers.Map("Standard_D4ds_v5", Zones);
+
     private static readonly Reader<Seq<Guid>> Groups = Readers.List(DomainReaders.Id);
 
     public static Reader<ClusterSettings> Cluster { get; } = Readers.Group("{ location: westeurope, … }", Bind);
@@ -58,6 +60,7 @@ internal static class ClusterBinder
             Admins = section.Required("admins", Groups),
             LocalAccounts = section.Optional("localAccounts", Readers.Flag, false),
             Overcommit = section.Optional("overcommit", Readers.Number(100, 400), 100),
+            MissingSizes = section.Optional("missingSizes", MissingSizes, default),
             Network = section.Optional("network", NetworkBinder.Network, new NetworkSettings()),
             ApiServer = section.Optional("apiServer", ApiServer, new ApiServerSettings()),
             Pools = section.Required("pools", Pools),

@@ -62,6 +62,12 @@ public sealed record AksSettings : ClusterTarget
     /// </summary>
     public int Overcommit { get; init; } = 100;
 
+    /// <summary>
+    /// By VM size: the zones in which the subscription cannot have it, as
+    /// <c>az vm list-skus --location westeurope --zone</c> tells.
+    /// </summary>
+    public SortedMap<Seq<int>> MissingSizes { get; init; }
+
     public required NetworkSettings Network { get; init; }
 
     public ApiServerSettings ApiServer { get; init; } = new();

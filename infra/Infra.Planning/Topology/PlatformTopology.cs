@@ -19,4 +19,7 @@ public sealed record PlatformTopology(StackSettings Settings)
 public sealed record ClusterTopology(ClusterSettings Settings)
 {
     public Seq<NodePool> Pools { get; init; } = [];
+
+    /// <summary>What runs beside the business lines, and has to have a place when a zone is lost.</summary>
+    public Seq<Demand> Demands { get; init; } = [];
 }

@@ -44,6 +44,18 @@ public sealed class NodeRoomTests
             }
         );
 
+    [Theory]
+    [InlineData("Standard_D8ds_v6", 440)]
+    [InlineData("Standard_D16ds_v6", 440)]
+    [InlineData("Standard_D64ds_v6", 880)]
+    [InlineData("Standard_D128ds_v6", 1760)]
+    [InlineData("Standard_D16ds_v5", 600)]
+    public void An_OS_disk_lies_on_one_of_the_disks_that_a_machine_brings(string name, int disk)
+    {
+        Assert.True(VmSize.TryParse(name, out var size));
+        Assert.Equal(disk, VmSizes.Find(size)?.LocalDisk);
+    }
+
     private static Room Room(string name, int maxPods)
     {
         Assert.True(VmSize.TryParse(name, out var size));

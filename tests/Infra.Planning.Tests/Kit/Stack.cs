@@ -119,6 +119,20 @@ internal sealed record Stack
                 },
         };
 
+    /// <summary>What runs beside the lines, in every cluster.</summary>
+    public Stack WithDemands(params Demand[] demands) =>
+        this with
+        {
+            Declare = settings =>
+            {
+                var topology = Declare(settings);
+                return topology with
+                {
+                    Clusters = topology.Clusters.Select(cluster => cluster with { Demands = demands.ToSeq() }).ToSeq(),
+                };
+            },
+        };
+
     public Stack WithLines(params Func<StackSettings, BusinessLine>[] lines) =>
         this with
         {

@@ -1,4 +1,6 @@
+using Infra.Planning.Quantities;
 using Infra.Planning.Tests.Kit;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.Tests.Rules;
 
@@ -28,6 +30,25 @@ public sealed class ZoneLossRuleTests
     [Fact]
     public void What_is_knowingly_promised_twice_counts_once() =>
         PlanAssert.Accepted(Promising(cpu: 60, pods: 640).WithCluster("overcommit", "150"));
+
+    [Fact]
+    public void What_runs_beside_the_lines_has_its_place_too()
+    {
+        var harbor = new Demand("Harbor", PoolMode.User, Cpu.Cores(2), Memory.Gibi(4), Replicas: 2);
+        var full = Promising(cpu: 43, pods: 40);
+
+        PlanAssert.Refused(
+            full.WithDemands(harbor),
+            [
+                .. new[] { 1, 2, 3 }.Select(zone =>
+                    $"INF410 infra:clusters.main.zones: without zone {zone} the quotas of the lines lack 3080m CPU; "
+                    + "raise max of a user pool, or lower quotas"
+                ),
+            ]
+        );
+        // Add-ons are promised nothing twice: of what they leave, the lines may be.
+        PlanAssert.Accepted(full.WithDemands(harbor).WithCluster("overcommit", "110"));
+    }
 
     [Fact]
     public void Spot_machines_prove_nothing() =>

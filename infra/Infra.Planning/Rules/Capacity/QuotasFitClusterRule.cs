@@ -15,7 +15,7 @@ internal sealed class QuotasFitClusterRule : ClusterRule
             yield break;
         }
 
-        var most = ClusterRoom.AtMost(cluster.Plan).Percent(cluster.Settings.Overcommit);
+        var most = cluster.Promisable(ClusterRoom.AtMost(cluster.Plan));
         var missing = cluster.Promised.Beyond(most);
         if (missing != default)
         {

@@ -1,4 +1,5 @@
 using Infra.Planning.Capacity;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.Rules;
 
@@ -18,8 +19,8 @@ internal sealed class QuotasNeedGrowthRule : ClusterRule
             yield break;
         }
 
-        var missing = cluster.Promised.Beyond(ClusterRoom.AtLeast(cluster.Plan));
-        var most = ClusterRoom.AtMost(cluster.Plan).Percent(cluster.Settings.Overcommit);
+        var missing = (cluster.Promised + cluster.Demanded(PoolMode.User)).Beyond(ClusterRoom.AtLeast(cluster.Plan));
+        var most = cluster.Promisable(ClusterRoom.AtMost(cluster.Plan));
         if (missing != default && cluster.Promised.Beyond(most) == default)
         {
             yield return Broken(

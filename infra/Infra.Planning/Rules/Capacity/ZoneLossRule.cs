@@ -4,8 +4,8 @@ using Infra.Planning.Settings;
 namespace Infra.Planning.Rules;
 
 /// <summary>
-/// The proof that a zone can be lost: without it, what the lines are promised still fits on the nodes that the others may
-/// have. Nothing is proven where the capacity of a size is not known.
+/// The proof that a zone can be lost: without it, what the lines are promised and the add-ons beside them still fit on the
+/// nodes that the others may have. Nothing is proven where the capacity of a size is not known.
 /// </summary>
 internal sealed class ZoneLossRule : ClusterRule
 {
@@ -13,14 +13,14 @@ internal sealed class ZoneLossRule : ClusterRule
 
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
-        if (cluster.Settings is not { Resilience: Resilience.Zone, Zones.Count: > 1 } || !cluster.HasKnownSizes)
+        if (!cluster.HasKnownSizes)
         {
             yield break;
         }
 
-        foreach (var zone in cluster.Settings.Zones)
+        foreach (var zone in cluster.ZonesToLose)
         {
-            var left = ClusterRoom.Without(cluster.Plan, $"{zone}").Percent(cluster.Settings.Overcommit);
+            var left = cluster.Promisable(ClusterRoom.Without(cluster.Plan, zone));
             var missing = cluster.Promised.Beyond(left);
             if (missing != default)
             {
