@@ -10,6 +10,10 @@ internal static class Inputs
     public static InputList<string> ToInputs<T>(this Seq<T> items)
         where T : notnull => items.Select(item => $"{item}").ToArray();
 
+    /// <summary>For texts of which Azure knows some by name.</summary>
+    public static InputList<Union<string, T>> ToInputs<T>(this Seq<string> items) =>
+        items.Select(item => (InputUnion<string, T>)item).ToArray();
+
     public static InputMap<string> ToInputs(this SortedMap<string> entries) =>
         entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 

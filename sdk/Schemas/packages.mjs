@@ -44,7 +44,13 @@ const azure = {
     dns: ["RecordSet", "Zone"],
     keyvault: ["Vault"],
     managedidentity: ["FederatedIdentityCredential", "UserAssignedIdentity"],
-    monitor: ["DiagnosticSetting"],
+    monitor: [
+        "AzureMonitorWorkspace",
+        "DataCollectionEndpoint",
+        "DataCollectionRule",
+        "DataCollectionRuleAssociation",
+        "DiagnosticSetting",
+    ],
     network: [
         "NatGateway",
         "NetworkSecurityGroup",

@@ -96,7 +96,6 @@ public sealed class ProdStackTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ManagedCluster")]
-    [InlineData("ResourceGroup")]
     [InlineData("UserAssignedIdentity")]
     [InlineData("VirtualNetwork")]
     public void What_cannot_be_made_again_without_loss_is_protected(string type)
@@ -104,6 +103,36 @@ public sealed class ProdStackTests : IAsyncLifetime
         Assert.Equal(2, prod.All(type).Length);
         Assert.All(prod.All(type), resource => Assert.True(prod.OptionsOf(resource).Protect));
     }
+
+    [Fact]
+    public void Groups_are_protected_and_those_of_logs_outlive_their_cluster()
+    {
+        Assert.Equal(
+            [
+                ("rg-prod-1", true, false),
+                ("rg-prod-1-logs", false, true),
+                ("rg-prod-2", true, false),
+                ("rg-prod-2-logs", false, true),
+            ],
+            prod.All("ResourceGroup")
+                .Select(group => (group.Name, prod.OptionsOf(group)))
+                .Select(pair => (pair.Name, pair.Item2.Protect == true, pair.Item2.RetainOnDelete == true))
+        );
+        Assert.All(
+            prod.All("Workspace").Concat(prod.All("AzureMonitorWorkspace")),
+            store => Assert.True(prod.OptionsOf(store).RetainOnDelete)
+        );
+    }
+
+    [Fact]
+    public void Azure_never_works_on_both_clusters_on_one_day() =>
+        Assert.Equal(
+            6,
+            prod.All("MaintenanceConfiguration")
+                .Select(window => window.At("maintenanceWindow.schedule.weekly.dayOfWeek"))
+                .Distinct()
+                .Count()
+        );
 
     [Fact]
     public void Each_cluster_has_a_way_in_of_its_own() =>

@@ -13,8 +13,6 @@ namespace Infra.Components;
 /// </summary>
 internal static class AgentPools
 {
-    private const int NoPriceLimit = -1;
-
     public static ManagedClusterAgentPoolProfileArgs Inline(
         PoolPlan pool,
         KubernetesVersion version,
@@ -31,10 +29,11 @@ internal static class AgentPools
             Count = pool.Count,
             EnableAutoScaling = pool.Autoscales,
             MaxPods = pool.MaxPods,
-            OsType = OSType.Linux,
-            OsSKU = OSSKU.AzureLinux,
+            OsType = $"{pool.Os}",
+            OsSKU = $"{pool.Image}",
             OsDiskType = DiskOf(pool),
             OsDiskSizeGB = pool.OsDiskSize,
+            EnableEncryptionAtHost = pool.HostEncryption,
             EnableFIPS = false,
             EnableNodePublicIP = false,
             VnetSubnetID = subnet,
@@ -56,9 +55,9 @@ internal static class AgentPools
             args.NodeTaints = pool.Taints.ToInputs();
         }
 
-        if (pool.Surge is { } surge)
+        if (pool.Upgrade is { } upgrade)
         {
-            args.UpgradeSettings = new AgentPoolUpgradeSettingsArgs { MaxSurge = $"{surge}" };
+            args.UpgradeSettings = UpgradeOf(upgrade);
         }
 
         return args;
@@ -76,10 +75,11 @@ internal static class AgentPools
             Count = pool.Count,
             EnableAutoScaling = pool.Autoscales,
             MaxPods = pool.MaxPods,
-            OsType = OSType.Linux,
-            OsSKU = OSSKU.AzureLinux,
+            OsType = $"{pool.Os}",
+            OsSKU = $"{pool.Image}",
             OsDiskType = DiskOf(pool),
             OsDiskSizeGB = pool.OsDiskSize,
+            EnableEncryptionAtHost = pool.HostEncryption,
             EnableFIPS = false,
             EnableNodePublicIP = false,
             VnetSubnetID = subnet,
@@ -101,20 +101,29 @@ internal static class AgentPools
             args.NodeTaints = pool.Taints.ToInputs();
         }
 
-        if (pool.Surge is { } surge)
+        if (pool.Upgrade is { } upgrade)
         {
-            args.UpgradeSettings = new AgentPoolUpgradeSettingsArgs { MaxSurge = $"{surge}" };
+            args.UpgradeSettings = UpgradeOf(upgrade);
         }
 
-        if (pool.IsSpot)
+        if (pool.Spot is { } spot)
         {
             args.ScaleSetPriority = ScaleSetPriority.Spot;
-            args.ScaleSetEvictionPolicy = ScaleSetEvictionPolicy.Delete;
-            args.SpotMaxPrice = NoPriceLimit;
+            args.ScaleSetEvictionPolicy = $"{spot.Eviction}";
+            args.SpotMaxPrice = (double)spot.MaxPrice;
         }
 
         return args;
     }
+
+    private static AgentPoolUpgradeSettingsArgs UpgradeOf(PoolUpgradePlan upgrade) =>
+        new()
+        {
+            MaxSurge = $"{upgrade.Surge}",
+            DrainTimeoutInMinutes = upgrade.DrainTimeout,
+            NodeSoakDurationInMinutes = upgrade.Soak,
+            UndrainableNodeBehavior = $"{upgrade.Undrainable}",
+        };
 
     private static OSDiskType DiskOf(PoolPlan pool) =>
         pool.OsDisk == OsDisk.Ephemeral ? OSDiskType.Ephemeral : OSDiskType.Managed;

@@ -35,8 +35,18 @@ public sealed class AksCluster : ComponentResource
         var inside = new ComponentResourceOptions { Parent = this, Provider = azure };
         var network = Network = new ClusterNetwork(name, plan, group, inside);
         var identity = new ClusterIdentity(name, plan, group, network, inside);
-        var control = new ControlPlane(name, plan, group, network, identity, inside);
+        var logs = plan.Monitoring is { } monitoring ? new LogStore(name, plan, monitoring, inside) : null;
+        var control = new ControlPlane(name, plan, group, network, identity, logs, inside);
         _ = new NodePools(name, plan, group, network, control, inside);
+        if (plan.Maintenance.Count > 0)
+        {
+            _ = new Maintenance(name, plan, group, control, inside);
+        }
+
+        if (logs is not null && plan.Monitoring is not null)
+        {
+            _ = new ClusterLogs(name, plan, plan.Monitoring, group, control, logs, inside);
+        }
 
         Fqdn = control.Cluster.Fqdn;
         OidcIssuer = control.Cluster.OidcIssuerProfile.Apply(profile => profile?.IssuerURL ?? "");

@@ -15,6 +15,7 @@ public sealed class ControlPlane : ComponentResource
         ResourceGroup group,
         ClusterNetwork network,
         ClusterIdentity identity,
+        LogStore? logs,
         ComponentResourceOptions? options = null
     )
         : base("infra:azure:ControlPlane", name, options)
@@ -29,6 +30,9 @@ public sealed class ControlPlane : ComponentResource
                 Location = plan.Location,
                 Tags = plan.Tags.ToInputs(),
                 Sku = new ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = $"{cluster.Tier}" },
+                SupportPlan = cluster.LongTermSupport
+                    ? KubernetesSupportPlan.AKSLongTermSupport
+                    : KubernetesSupportPlan.KubernetesOfficial,
                 KubernetesVersion = $"{cluster.Kubernetes}",
                 DnsPrefix = cluster.DnsPrefix,
                 NodeResourceGroup = cluster.NodeResourceGroup,
@@ -48,18 +52,16 @@ public sealed class ControlPlane : ComponentResource
                 ApiServerAccessProfile = ApiServerOf(cluster, network),
                 NetworkProfile = NetworkOf(plan),
                 OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
-                SecurityProfile = new ManagedClusterSecurityProfileArgs
-                {
-                    WorkloadIdentity = new ManagedClusterSecurityProfileWorkloadIdentityArgs { Enabled = true },
-                },
-                AutoScalerProfile = new ManagedClusterPropertiesAutoScalerProfileArgs
-                {
-                    BalanceSimilarNodeGroups = "true",
-                },
+                SecurityProfile = ClusterProfiles.Security(plan, logs),
+                AddonProfiles = ClusterProfiles.Addons(plan, logs),
+                AzureMonitorProfile = ClusterProfiles.Metrics(plan),
+                MetricsProfile = ClusterProfiles.Costs(plan),
+                StorageProfile = ClusterProfiles.Storage(),
+                AutoScalerProfile = ClusterProfiles.Autoscaler(cluster.Autoscaler),
                 AutoUpgradeProfile = new ManagedClusterAutoUpgradeProfileArgs
                 {
-                    UpgradeChannel = UpgradeChannel.None,
-                    NodeOSUpgradeChannel = NodeOSUpgradeChannel.NodeImage,
+                    UpgradeChannel = cluster.Upgrades.Cluster,
+                    NodeOSUpgradeChannel = cluster.Upgrades.NodeOs,
                 },
                 AgentPoolProfiles = AgentPools.Inline(
                     plan.SystemPool,
@@ -72,8 +74,7 @@ public sealed class ControlPlane : ComponentResource
                 Parent = this,
                 Protect = plan.Protect,
                 DependsOn = identity.Rights.ToArray(),
-                // The whole list must not be ignored: Azure would take the pool for a new one.
-                IgnoreChanges = plan.SystemPool.Autoscales ? ["agentPoolProfiles[0].count"] : [],
+                IgnoreChanges = OwnedByAzure(plan),
                 // Azure refuses the change, and the provider does not know.
                 ReplaceOnChanges = ["networkProfile.loadBalancerSku"],
             }
@@ -82,6 +83,24 @@ public sealed class ControlPlane : ComponentResource
     }
 
     public ManagedCluster Cluster { get; }
+
+    /// <summary>The whole list of pools must not be ignored: Azure would take the pool for a new one.</summary>
+    private static List<string> OwnedByAzure(AksPlan plan)
+    {
+        var owned = new List<string>();
+        if (plan.SystemPool.Autoscales)
+        {
+            owned.Add("agentPoolProfiles[0].count");
+        }
+
+        if (plan.Cluster.Upgrades.MovesVersion)
+        {
+            owned.Add("agentPoolProfiles[0].orchestratorVersion");
+            owned.Add("kubernetesVersion");
+        }
+
+        return owned;
+    }
 
     private static ManagedClusterAPIServerAccessProfileArgs ApiServerOf(
         ManagedClusterPlan cluster,

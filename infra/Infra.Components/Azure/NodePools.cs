@@ -58,12 +58,28 @@ public sealed class NodePools : ComponentResource
                     Parent = this,
                     // Azure answers 409 to two changes of one cluster's pools at a time.
                     DependsOn = previous,
-                    IgnoreChanges = pool.Autoscales ? ["count"] : [],
+                    IgnoreChanges = OwnedByAzure(pool, plan.Cluster.Upgrades),
                     ReplaceOnChanges = FixedByAzure,
                 }
             );
         }
 
         RegisterOutputs();
+    }
+
+    private static List<string> OwnedByAzure(PoolPlan pool, UpgradePlan upgrades)
+    {
+        var owned = new List<string>();
+        if (pool.Autoscales)
+        {
+            owned.Add("count");
+        }
+
+        if (upgrades.MovesVersion)
+        {
+            owned.Add("orchestratorVersion");
+        }
+
+        return owned;
     }
 }

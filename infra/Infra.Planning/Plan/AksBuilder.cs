@@ -41,19 +41,38 @@ internal static class AksBuilder
                 DnsPrefix = name,
                 NodeResourceGroup = $"rg-{name}-nodes",
                 Kubernetes = stack.Kubernetes,
+                Upgrades = new(
+                    $"{stack.Upgrades.Cluster}".ToLowerInvariant(),
+                    $"{stack.Upgrades.NodeOs}",
+                    MovesVersion(stack)
+                ),
                 Tier = aks.Tier,
+                LongTermSupport = aks.Tier == ClusterTier.Premium,
                 Pods = addresses.Pods.IPv4,
                 Services = addresses.Services.IPv4,
                 DnsService = addresses.DnsService,
                 Admins = aks.Admins,
                 LocalAccounts = aks.LocalAccounts,
+                Features = stack.Features,
+                Autoscaler = AutoscalerPlan.Of(aks.Autoscaler),
                 PrivateApiServer = aks.ApiServer.Private,
                 ApiServerRanges = aks.ApiServer.Ranges,
             },
+            Maintenance = MaintenanceBuilder.Build(aks.Maintenance),
+            Monitoring = MonitoringBuilder.Build(name, aks.Monitoring),
             SystemPool = pools.System,
             Pools = pools.Others,
         };
     }
 
     public static string GroupOf(string cluster) => $"rg-{cluster}";
+
+    /// <summary>Patches are Azure's own anyhow while the config names the minor only.</summary>
+    private static bool MovesVersion(StackSettings stack) =>
+        stack.Upgrades.Cluster switch
+        {
+            ClusterChannel.None => false,
+            ClusterChannel.Patch => stack.Kubernetes.Patch is not null,
+            _ => true,
+        };
 }

@@ -27,6 +27,12 @@ public sealed record AksPlan : HostPlan
 
     public required ManagedClusterPlan Cluster { get; init; }
 
+    /// <summary>When Azure may work on it.</summary>
+    public required Seq<MaintenancePlan> Maintenance { get; init; }
+
+    /// <summary>None where nobody watches.</summary>
+    public required MonitoringPlan? Monitoring { get; init; }
+
     /// <summary>The pool that is made with the cluster and lives as long as it.</summary>
     public required PoolPlan SystemPool { get; init; }
 
@@ -55,7 +61,12 @@ public sealed record ManagedClusterPlan
 
     public required KubernetesVersion Kubernetes { get; init; }
 
+    public required UpgradePlan Upgrades { get; init; }
+
     public required ClusterTier Tier { get; init; }
+
+    /// <summary>Whether Microsoft supports its Kubernetes version longer than the community does.</summary>
+    public required bool LongTermSupport { get; init; }
 
     public required Cidr Pods { get; init; }
 
@@ -67,8 +78,16 @@ public sealed record ManagedClusterPlan
 
     public required bool LocalAccounts { get; init; }
 
+    public required FeatureSettings Features { get; init; }
+
+    public required AutoscalerPlan Autoscaler { get; init; }
+
     public required bool PrivateApiServer { get; init; }
 
     /// <summary>None means that everybody may call a public API server.</summary>
     public required Seq<Cidr> ApiServerRanges { get; init; }
 }
+
+/// <summary>What Azure upgrades by itself, as it calls it.</summary>
+/// <param name="MovesVersion">Then the Kubernetes version belongs to Azure once the cluster exists.</param>
+public sealed record UpgradePlan(string Cluster, string NodeOs, bool MovesVersion);

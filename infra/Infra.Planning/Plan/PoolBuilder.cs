@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Infra.Planning.Addresses.Locking;
@@ -13,6 +14,8 @@ internal static class PoolBuilder
 {
     private const string GenerationLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
+    private const decimal NoPriceLimit = -1;
+
     private const string SpotLabel = "kubernetes.azure.com/scalesetpriority";
 
     private static readonly PoolSettings NoSettings = PoolSettings.NotGiven(StackConfig.Root);
@@ -23,7 +26,7 @@ internal static class PoolBuilder
             cluster.Pools.FirstOrDefault(pool => pool.Mode == PoolMode.System) ?? NodePool.System("system", NoSettings);
         var others = cluster.Pools.Where(pool => !ReferenceEquals(pool, first));
         return (
-            Build(first, aks, aks.Zones, part: "", parts: 1) with
+            Build(first, aks, ZonesOf(first, aks), part: "", parts: 1) with
             {
                 // It cannot be swapped for another, so that a generation in its name would only break the update.
                 Name = first.Name.Value,
@@ -34,12 +37,19 @@ internal static class PoolBuilder
 
     /// <summary>True where the pool becomes one pool in each zone.</summary>
     public static bool IsPerZone(NodePool pool, AksSettings aks) =>
-        pool.Layout == PoolLayout.PerZone && aks.Resilience == Resilience.Zone && aks.Zones.Count > 1;
+        pool.Layout == PoolLayout.PerZone && aks.Resilience == Resilience.Zone && ZonesOf(pool, aks).Count > 1;
 
-    private static IEnumerable<PoolPlan> Spread(NodePool pool, AksSettings aks) =>
-        IsPerZone(pool, aks)
-            ? aks.Zones.Select(zone => Build(pool, aks, [zone], part: $"{zone}", parts: aks.Zones.Count))
-            : [Build(pool, aks, aks.Zones, part: "", parts: 1)];
+    /// <summary>The pool's own, else those of the cluster.</summary>
+    public static Seq<int> ZonesOf(NodePool pool, AksSettings aks) =>
+        pool.Settings.Zones.Count > 0 ? pool.Settings.Zones : aks.Zones;
+
+    private static IEnumerable<PoolPlan> Spread(NodePool pool, AksSettings aks)
+    {
+        var zones = ZonesOf(pool, aks);
+        return IsPerZone(pool, aks)
+            ? zones.Select(zone => Build(pool, aks, [zone], part: $"{zone}", parts: zones.Count))
+            : [Build(pool, aks, zones, part: "", parts: 1)];
+    }
 
     private static PoolPlan Build(NodePool pool, AksSettings aks, Seq<int> zones, string part, int parts)
     {
@@ -51,22 +61,29 @@ internal static class PoolBuilder
             Pool = pool.Name,
             Name = "",
             Mode = pool.Mode,
+            Os = pool.Os,
+            Image = settings.Image ?? (pool.Os == PoolOs.Windows ? NodeImage.Windows2022 : NodeImage.AzureLinux),
             Size = settings.Size,
             Zones = zones.Select(zone => $"{zone}").ToSeq(),
             Count = min,
             Min = min,
             Max = Share(settings.Max, parts),
             MaxPods = settings.MaxPods,
-            Surge = pool.IsSpot ? null : settings.Surge,
+            Upgrade = pool.IsSpot
+                ? null
+                : new(settings.Surge, settings.DrainTimeout, settings.Soak, settings.Undrainable),
             OsDisk = settings.OsDisk,
             OsDiskSize = settings.OsDiskSize,
             Labels = Labels(pool),
             Taints = Taints(pool),
-            IsSpot = pool.IsSpot,
             Subnet = BlockPurpose.NodesOf(
                 zone: part.Length > 0 && ZonalEgress.Is(aks) ? part : null,
                 pool: settings.OwnSubnet ? pool.Name.Value : null
             ),
+            HostEncryption = settings.HostEncryption,
+            Spot = pool.IsSpot
+                ? new(settings.Eviction ?? SpotEviction.Delete, settings.MaxPrice ?? NoPriceLimit)
+                : null,
         };
         return plan with { Name = pool.Name.Value + part + Generation(plan, part) };
     }
@@ -76,20 +93,32 @@ internal static class PoolBuilder
 
     private static SortedMap<string> Labels(NodePool pool)
     {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["infra/pool"] = pool.Name.Value };
-        if (pool.IsSpot)
-        {
-            labels[SpotLabel] = "spot";
-        }
-
-        return new(labels);
+        var labels = new SortedMap<string>([new("infra/pool", pool.Name.Value)]);
+        return pool.Labels.With(pool.IsSpot ? labels.With([new(SpotLabel, "spot")]) : labels);
     }
 
     // Azure puts the label and the taint on spot pools itself; stated, they are no difference at the next refresh.
-    private static Seq<string> Taints(NodePool pool) =>
-        pool.Mode == PoolMode.System ? ["CriticalAddonsOnly=true:NoSchedule"]
-        : pool.IsSpot ? [$"{SpotLabel}=spot:NoSchedule"]
-        : [];
+    private static Seq<string> Taints(NodePool pool)
+    {
+        var own = new List<string>();
+        if (pool.Mode == PoolMode.System)
+        {
+            own.Add("CriticalAddonsOnly=true:NoSchedule");
+        }
+
+        if (pool.IsSpot)
+        {
+            own.Add($"{SpotLabel}=spot:NoSchedule");
+        }
+
+        if (pool.Os == PoolOs.Windows)
+        {
+            // Most images are for Linux, and Kubernetes would try them here.
+            own.Add("os=windows:NoSchedule");
+        }
+
+        return own.Concat(pool.Taints.Select(taint => $"{taint}")).Distinct().ToSeq();
+    }
 
     /// <summary>
     /// Two letters from everything that Azure cannot change in a pool. When one of them changes, so does the name: the new
@@ -99,14 +128,31 @@ internal static class PoolBuilder
     private static string Generation(PoolPlan pool, string part)
     {
         var zones = part.Length > 0 ? "" : $"{pool.Zones}";
-        // The shared subnet is left out: pools that were made before there were others keep their names.
-        var subnet =
-            pool.Subnet == BlockPurpose.Nodes
-                ? ""
-                : $"|{(pool.Subnet.NodeZone is null ? "" : "zone")}/{pool.Subnet.NodePool}";
-        var fixedForLife =
-            $"{pool.Size}|{zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}{subnet}";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fixedForLife));
+        var fixedForLife = new StringBuilder(
+            $"{pool.Size}|{zones}|{pool.MaxPods}|{pool.OsDisk}|{pool.OsDiskSize}|{(pool.IsSpot ? "spot" : "regular")}"
+        );
+        // What is usual is left out: pools that were made before there was a choice keep their names.
+        if (pool.Subnet != BlockPurpose.Nodes)
+        {
+            fixedForLife.Append($"|{(pool.Subnet.NodeZone is null ? "" : "zone")}/{pool.Subnet.NodePool}");
+        }
+
+        if (pool.Os != PoolOs.Linux)
+        {
+            fixedForLife.Append($"|{pool.Os} {pool.Image}");
+        }
+
+        if (pool.HostEncryption)
+        {
+            fixedForLife.Append("|encrypted");
+        }
+
+        if (pool.Spot is { } spot && (spot.Eviction != SpotEviction.Delete || spot.MaxPrice != NoPriceLimit))
+        {
+            fixedForLife.Append(CultureInfo.InvariantCulture, $"|{spot.Eviction} {spot.MaxPrice:0.#####}");
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{fixedForLife}"));
         return $"{Letter(hash[0], hash[1])}{Letter(hash[2], hash[3])}";
 
         static char Letter(byte high, byte low) => GenerationLetters[((high << 8) + low) % GenerationLetters.Length];

@@ -21,6 +21,10 @@ public sealed record PoolPlan
 
     public required PoolMode Mode { get; init; }
 
+    public required PoolOs Os { get; init; }
+
+    public required NodeImage Image { get; init; }
+
     public required VmSize Size { get; init; }
 
     /// <summary>Empty for a region without zones.</summary>
@@ -38,11 +42,11 @@ public sealed record PoolPlan
 
     public required int MaxPods { get; init; }
 
-    /// <summary>None for spot pools, which Azure upgrades without a surge.</summary>
-    public required Surge? Surge { get; init; }
+    /// <summary>None for spot pools, which Azure upgrades without surge and without draining.</summary>
+    public required PoolUpgradePlan? Upgrade { get; init; }
 
     /// <summary>Most nodes at any moment, upgrades included.</summary>
-    public int Peak => Max + (Surge?.NodesFor(Max) ?? 0);
+    public int Peak => Max + (Upgrade?.Surge.NodesFor(Max) ?? 0);
 
     public required OsDisk OsDisk { get; init; }
 
@@ -52,8 +56,21 @@ public sealed record PoolPlan
 
     public required Seq<string> Taints { get; init; }
 
-    public required bool IsSpot { get; init; }
-
     /// <summary>The subnet that its nodes live in: one of <see cref="NetworkPlan.Subnets"/>.</summary>
     public required BlockPurpose Subnet { get; init; }
+
+    public required bool HostEncryption { get; init; }
+
+    /// <summary>None for a pool of machines that stay.</summary>
+    public required SpotPlan? Spot { get; init; }
+
+    public bool IsSpot => Spot is not null;
 }
+
+/// <summary>How the nodes of a pool are upgraded.</summary>
+/// <param name="DrainTimeout">Minutes for pods to leave a node.</param>
+/// <param name="Soak">Minutes between two nodes.</param>
+public sealed record PoolUpgradePlan(Surge Surge, int DrainTimeout, int Soak, Undrainable Undrainable);
+
+/// <param name="MaxPrice">US dollars an hour; -1 for what regular machines cost.</param>
+public sealed record SpotPlan(SpotEviction Eviction, decimal MaxPrice);

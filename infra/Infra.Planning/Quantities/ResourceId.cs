@@ -11,6 +11,8 @@ public sealed partial record ResourceId(Guid Subscription, string Group, string 
 
     public const string PrivateZone = "Microsoft.Network/privateDnsZones";
 
+    public const string LogWorkspace = "Microsoft.OperationalInsights/workspaces";
+
     public static bool TryParse(string text, [NotNullWhen(true)] out ResourceId? id)
     {
         id =

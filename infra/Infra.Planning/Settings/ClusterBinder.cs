@@ -1,5 +1,4 @@
 using Infra.Planning.Collections;
-using Infra.Planning.Quantities;
 using Infra.Planning.Settings.Reading;
 
 namespace Infra.Planning.Settings;
@@ -7,12 +6,7 @@ namespace Infra.Planning.Settings;
 /// <summary>Reads what lies below <c>infra:clusters.&lt;name&gt;</c>.</summary>
 internal static class ClusterBinder
 {
-    private static readonly Reader<PoolSettings> Pool = Readers.Group(
-        "{ size: Standard_D4ds_v5, min: 3, max: 6 }",
-        BindPool
-    );
-
-    private static readonly Reader<SortedMap<PoolSettings>> Pools = Readers.Map("system", Pool);
+    private static readonly Reader<SortedMap<PoolSettings>> Pools = Readers.Map("system", PoolBinder.Pool);
 
     private static readonly Reader<ApiServerSettings> ApiServer = Readers.Group("{ private: true }", BindApiServer);
 
@@ -63,6 +57,9 @@ internal static class ClusterBinder
             MissingSizes = section.Optional("missingSizes", MissingSizes, default),
             Network = section.Optional("network", NetworkBinder.Network, new NetworkSettings()),
             ApiServer = section.Optional("apiServer", ApiServer, new ApiServerSettings()),
+            Maintenance = section.Optional("maintenance", MaintenanceBinder.Maintenance, new MaintenanceSettings()),
+            Monitoring = section.Optional("monitoring", OperationsBinder.Monitoring),
+            Autoscaler = section.Optional("autoscaler", OperationsBinder.Autoscaler, new AutoscalerSettings()),
             Pools = section.Required("pools", Pools),
         };
 
@@ -72,28 +69,4 @@ internal static class ClusterBinder
             Private = section.Optional("private", Readers.Flag, false),
             Ranges = section.Optional("ranges", Readers.List(DomainReaders.Range("203.0.113.0/24")), []),
         };
-
-    private static PoolSettings BindPool(Section section)
-    {
-        var pool = new PoolSettings
-        {
-            Path = section.Path,
-            Size = section.Required("size", DomainReaders.VmSize),
-            Min = section.Required("min", Readers.Number(0, 1000)),
-            Max = section.Required("max", Readers.Number(1, 1000)),
-            MaxPods = section.Optional("maxPods", Readers.Number(10, 250), 110),
-            Surge = section.Optional("surge", DomainReaders.Surge, Surge.Advised),
-            OsDisk = section.Optional("osDisk", Readers.OneOf<OsDisk>(), OsDisk.Managed),
-            OsDiskSize = section.Optional("osDiskSize", Readers.Number(30, 2048), 128),
-            OwnSubnet = section.Optional("ownSubnet", Readers.Flag, false),
-        };
-        section.Check(
-            pool.Max >= pool.Min,
-            SettingsDiagnostics.OutOfRange,
-            "max",
-            $"{pool.Max} is below min {pool.Min}",
-            $"write {pool.Min} or more"
-        );
-        return pool;
-    }
 }

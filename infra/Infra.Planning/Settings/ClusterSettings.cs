@@ -72,6 +72,13 @@ public sealed record AksSettings : ClusterTarget
 
     public ApiServerSettings ApiServer { get; init; } = new();
 
+    public MaintenanceSettings Maintenance { get; init; } = new();
+
+    /// <summary>None where nobody watches.</summary>
+    public MonitoringSettings? Monitoring { get; init; }
+
+    public AutoscalerSettings Autoscaler { get; init; } = new();
+
     public required SortedMap<PoolSettings> Pools { get; init; }
 }
 

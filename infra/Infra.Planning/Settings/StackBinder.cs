@@ -47,6 +47,8 @@ internal static class StackBinder
         {
             Stack = config.Stack,
             Kubernetes = root.Required("kubernetes", DomainReaders.KubernetesVersion),
+            Upgrades = root.Optional("upgrades", OperationsBinder.Upgrades, new UpgradeSettings()),
+            Features = root.Optional("features", OperationsBinder.Features, new FeatureSettings()),
             Protect = root.Optional("protect", Readers.Flag, true),
             Tags = root.Optional("tags", Tags, default),
             Deadlines = root.Optional("deadlines", Deadlines, new()),

@@ -16,6 +16,12 @@ public sealed record StackSettings
     [Promoted]
     public required KubernetesVersion Kubernetes { get; init; }
 
+    [Promoted]
+    public UpgradeSettings Upgrades { get; init; } = new();
+
+    [Promoted]
+    public FeatureSettings Features { get; init; } = new();
+
     /// <summary>Whether clusters, networks and identities are protected from deletion. Default true.</summary>
     public bool Protect { get; init; } = true;
 

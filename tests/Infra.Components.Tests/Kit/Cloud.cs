@@ -17,8 +17,14 @@ internal sealed class Cloud : IMocks
     [
         "azure-native:authorization:RoleAssignment",
         "azure-native:containerservice:AgentPool",
+        "azure-native:containerservice:MaintenanceConfiguration",
         "azure-native:containerservice:ManagedCluster",
         "azure-native:managedidentity:UserAssignedIdentity",
+        "azure-native:monitor:AzureMonitorWorkspace",
+        "azure-native:monitor:DataCollectionEndpoint",
+        "azure-native:monitor:DataCollectionRule",
+        "azure-native:monitor:DataCollectionRuleAssociation",
+        "azure-native:monitor:DiagnosticSetting",
         "azure-native:network:NatGateway",
         "azure-native:network:NetworkSecurityGroup",
         "azure-native:network:PublicIPPrefix",
@@ -26,6 +32,7 @@ internal sealed class Cloud : IMocks
         "azure-native:network:Subnet",
         "azure-native:network:VirtualNetwork",
         "azure-native:network:VirtualNetworkPeering",
+        "azure-native:operationalinsights:Workspace",
         "azure-native:privatedns:PrivateZone",
         "azure-native:privatedns:VirtualNetworkLink",
         "azure-native:resources:ResourceGroup",
@@ -61,6 +68,7 @@ internal sealed class Cloud : IMocks
             throw new InvalidOperationException($"Nobody said that the program makes a {type}.");
         }
 
+        AzureRequests.Check(type, args.Name ?? "", args.Inputs);
         // Whatever does not wait for this one gets its chance to come first.
         await Task.Yield();
         made.Enqueue(args);

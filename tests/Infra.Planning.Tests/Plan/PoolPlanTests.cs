@@ -80,7 +80,7 @@ public sealed class PoolPlanTests
         Assert.True(build.IsSpot);
         Assert.Equal("spot", build.Labels["kubernetes.azure.com/scalesetpriority"]);
         Assert.Equal(["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"], build.Taints);
-        Assert.Null(build.Surge);
+        Assert.Null(build.Upgrade);
         Assert.Equal(build.Max, build.Peak);
     }
 

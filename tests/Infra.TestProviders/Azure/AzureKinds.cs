@@ -8,6 +8,7 @@ internal static class AzureKinds
     private const string Identity = "2023-01-31";
     private const string PostgreSql = "2025-08-01";
     private const string Storage = "2024-01-01";
+    private const string Collection = "2022-06-01";
     private const string PrivateDns = "2024-06-01";
     private const string Dns = "2023-07-01-preview";
 
@@ -36,6 +37,34 @@ internal static class AzureKinds
             "Microsoft.Insights/diagnosticSettings",
             "2021-05-01-preview",
             "name"
+        )
+        {
+            Scope = AzureScope.Extension,
+            ScopeInput = "resourceUri",
+        },
+        new(
+            "azure-native:monitor:AzureMonitorWorkspace",
+            "Microsoft.Monitor/accounts",
+            "2023-04-03",
+            "azureMonitorWorkspaceName"
+        ),
+        new(
+            "azure-native:monitor:DataCollectionEndpoint",
+            "Microsoft.Insights/dataCollectionEndpoints",
+            Collection,
+            "dataCollectionEndpointName"
+        ),
+        new(
+            "azure-native:monitor:DataCollectionRule",
+            "Microsoft.Insights/dataCollectionRules",
+            Collection,
+            "dataCollectionRuleName"
+        ),
+        new(
+            "azure-native:monitor:DataCollectionRuleAssociation",
+            "Microsoft.Insights/dataCollectionRuleAssociations",
+            Collection,
+            "associationName"
         )
         {
             Scope = AzureScope.Extension,
