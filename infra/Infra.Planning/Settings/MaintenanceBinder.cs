@@ -99,7 +99,10 @@ internal static class MaintenanceBinder
 
     private static FrozenDays BindFrozenDays(Section section)
     {
-        var days = new FrozenDays(section.Required("from", DomainReaders.Date), section.Required("to", DomainReaders.Date));
+        var days = new FrozenDays(
+            section.Required("from", DomainReaders.Date),
+            section.Required("to", DomainReaders.Date)
+        );
         section.Check(
             days.To >= days.From,
             SettingsDiagnostics.OutOfRange,
