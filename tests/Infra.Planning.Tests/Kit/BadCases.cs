@@ -1,27 +1,33 @@
+using Infra.Planning.Addresses.Files;
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+using Infra.Planning.Settings;
+using Infra.Planning.Topology;
+
 namespace Infra.Planning.Tests.Kit;
 
 /// <summary>
 /// Reads a table of bad declarations: <c>place: value</c>, and indented below it what is reported. A place with no value
-/// is removed. Several places before the reports are changed together. Lines with # are remarks.
+/// is removed. Several places before the reports are changed together. Lines with # are remarks. Beside places of the
+/// config there are <c>declared pools</c>, <c>declared lines</c>, the two files of addresses, and <c>today</c>.
 /// </summary>
 internal static class BadCases
 {
-    public static TheoryData<string, string> Read(string file)
+    public static IEnumerable<(string Changes, string Reports)> Read(string file)
     {
-        var cases = new TheoryData<string, string>();
         var changes = new List<string>();
         var reports = new List<string>();
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, file)).Append("end:"))
         {
-            if (line.StartsWith("  ", StringComparison.Ordinal))
+            if (IsReport(line))
             {
                 reports.Add(line[2..]);
             }
-            else if (line.Length > 0 && line[0] != '#')
+            else if (IsChange(line))
             {
                 if (reports.Count > 0)
                 {
-                    cases.Add(string.Join('\n', changes), string.Join('\n', reports));
+                    yield return (string.Join('\n', changes), string.Join('\n', reports));
                     changes.Clear();
                     reports.Clear();
                 }
@@ -29,9 +35,34 @@ internal static class BadCases
                 changes.Add(line);
             }
         }
-
-        return cases;
     }
+
+    /// <summary>The text of a table with what is reported now.</summary>
+    public static string Rewrite(string text, Stack stack)
+    {
+        var lines = new List<string>();
+        var changes = new List<string>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (!IsReport(line))
+            {
+                lines.Add(line);
+                changes.AddRange(IsChange(line) ? [line] : Array.Empty<string>());
+            }
+            else if (changes.Count > 0)
+            {
+                var reported = PlanAssert.Serious(Apply(stack, string.Join('\n', changes)).Plan());
+                lines.AddRange(reported.Select(report => $"  {report}"));
+                changes.Clear();
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static bool IsReport(string line) => line.StartsWith("  ", StringComparison.Ordinal);
+
+    private static bool IsChange(string line) => line.Length > 0 && line[0] != '#';
 
     public static Stack Apply(Stack stack, string changes) => changes.Split('\n').Aggregate(stack, Change);
 
@@ -39,6 +70,48 @@ internal static class BadCases
     {
         var colon = change.EndsWith(':') ? change.Length - 1 : change.IndexOf(": ", StringComparison.Ordinal);
         var (place, value) = (change[..colon], change[(colon + 1)..].Trim());
-        return value.Length == 0 ? stack.Without(place) : stack.With(place, value);
+        return place switch
+        {
+            "declared pools" => stack.WithPools([.. Parts(value).Select(Pool)]),
+            "declared lines" => stack.WithLines([.. Parts(value).Select(Line)]),
+            AddressFiles.SpaceFile => stack with { Addresses = AddressFiles.Read(value, given: null) },
+            AddressFiles.LockFile => stack with { Addresses = AddressFiles.Read(space: null, value) },
+            "today" => stack with { Today = DateOnly.Parse(value) },
+            _ => value.Length == 0 ? stack.Without(place) : stack.With(place, value),
+        };
+    }
+
+    private static string[] Parts(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary><c>user apps per zone</c>, <c>system main</c>, <c>user build spot</c>.</summary>
+    private static Func<ClusterSettings, NodePool> Pool(string text)
+    {
+        var words = text.Split(' ');
+        return cluster =>
+        {
+            var pool =
+                words[0] == "system"
+                    ? NodePool.System(words[1], cluster.Pool(words[1]))
+                    : NodePool.User(words[1], cluster.Pool(words[1]));
+            pool = words.Contains("zone") ? pool.PerZone() : pool;
+            return words.Contains("spot") ? pool.Spot() : pool;
+        };
+    }
+
+    /// <summary>A line and its namespaces: <c>payments payments payments-batch</c>; the name alone where they are one.</summary>
+    private static Func<StackSettings, BusinessLine> Line(string text)
+    {
+        var words = text.Split(' ');
+        return settings =>
+        {
+            var line = new BusinessLine(words[0], settings.Line(words[0]));
+            return words.Length == 1
+                ? line
+                : line with
+                {
+                    Namespaces = words.Skip(1).Select(name => new NamespaceName(name)).ToSeq(),
+                };
+        };
     }
 }

@@ -38,7 +38,8 @@ internal static class PlanAssert
     public static AksPlan Planned(Stack stack) =>
         Assert.IsType<AksPlan>(Assert.Single(Assert.IsType<PlatformPlan>(stack.Plan().Plan).Clusters).Host);
 
-    private static IEnumerable<string> Serious(PlanResult result) =>
+    /// <summary>What is printed, beside what is only worth knowing.</summary>
+    public static IEnumerable<string> Serious(PlanResult result) =>
         result
             .Diagnostics.Where(diagnostic => diagnostic.Code.Severity != Severity.Info)
             .Select(diagnostic => diagnostic.ToString());

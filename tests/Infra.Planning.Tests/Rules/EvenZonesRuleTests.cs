@@ -9,7 +9,7 @@ public sealed class EvenZonesRuleTests
         PlanAssert.Refused(
             Stack.Default.WithCluster("pools.apps.min", "1").WithCluster("pools.apps.max", "10"),
             "INF210 infra:clusters.main.pools.apps.max: 10 nodes do not spread evenly over 3 zones; write 9 or 12",
-            "INF210 infra:clusters.main.pools.apps.min: 1 nodes do not spread evenly over 3 zones; write 3"
+            "INF210 infra:clusters.main.pools.apps.min: 1 node does not spread evenly over 3 zones; write 3"
         );
 
     [Fact]

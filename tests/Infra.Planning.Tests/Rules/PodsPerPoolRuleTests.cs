@@ -8,7 +8,7 @@ public sealed class PodsPerPoolRuleTests
     public void A_pool_has_room_for_thirty_pods() =>
         PlanAssert.Refused(
             Stack.Default.WithCluster("pools.apps.maxPods", "29"),
-            "INF406 infra:clusters.main.pools.apps.maxPods: 1 nodes with 29 pods each hold fewer than 30 pods; "
+            "INF406 infra:clusters.main.pools.apps.maxPods: 1 node with 29 pods holds fewer than 30 pods; "
                 + "write 30 or more"
         );
 

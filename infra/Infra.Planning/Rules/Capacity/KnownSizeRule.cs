@@ -1,4 +1,5 @@
 using Infra.Planning.Capacity;
+using Infra.Planning.Quantities;
 using Infra.Planning.Settings.Reading;
 using Infra.Planning.Topology;
 
@@ -14,7 +15,10 @@ internal sealed class KnownSizeRule : PoolRule
     {
         if (VmSizes.Find(pool.Settings.Size) is null)
         {
-            var near = Spelling.Nearest(pool.Settings.Size.Name, VmSizes.Names);
+            var near = Spelling.Nearest(
+                pool.Settings.Size.Name,
+                VmSizes.Names.Where(name => IsAlike(name, pool.Settings.Size))
+            );
             yield return Broken(
                 pool.Settings.Path["size"],
                 $"nothing is proven about capacity, since {pool.Settings.Size} is not in the table of sizes",
@@ -22,4 +26,8 @@ internal sealed class KnownSizeRule : PoolRule
             );
         }
     }
+
+    /// <summary>A machine of another kind is not what was meant.</summary>
+    private static bool IsAlike(string name, VmSize size) =>
+        VmSize.TryParse(name, out var known) && known.Family == size.Family;
 }

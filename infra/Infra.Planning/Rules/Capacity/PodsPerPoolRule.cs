@@ -14,11 +14,16 @@ internal sealed class PodsPerPoolRule : PoolRule
         var smallest = cluster
             .Pools.Where(plan => plan.Pool == pool.Name)
             .MinBy(plan => Math.Max(1, plan.Min) * plan.MaxPods);
-        if (smallest is not null && Math.Max(1, smallest.Min) * smallest.MaxPods < FewestPods)
+        var nodes = Math.Max(1, smallest?.Min ?? 1);
+        if (smallest is not null && nodes * smallest.MaxPods < FewestPods)
         {
+            var hold =
+                nodes == 1
+                    ? $"1 node with {smallest.MaxPods} pods holds"
+                    : $"{nodes} nodes with {smallest.MaxPods} pods each hold";
             yield return Broken(
                 pool.Settings.Path["maxPods"],
-                $"{Math.Max(1, smallest.Min)} nodes with {smallest.MaxPods} pods each hold fewer than {FewestPods} pods",
+                $"{hold} fewer than {FewestPods} pods",
                 $"write {FewestPods} or more"
             );
         }

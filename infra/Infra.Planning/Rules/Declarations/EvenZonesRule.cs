@@ -23,6 +23,10 @@ internal sealed class EvenZonesRule : PoolRule
     {
         var below = count - count % zones;
         var choice = below == 0 ? $"{zones}" : $"{below} or {below + zones}";
-        return Broken(place, $"{count} nodes do not spread evenly over {zones} zones", $"write {choice}");
+        return Broken(
+            place,
+            $"{count} {(count == 1 ? "node does" : "nodes do")} not spread evenly over {zones} zones",
+            $"write {choice}"
+        );
     }
 }
