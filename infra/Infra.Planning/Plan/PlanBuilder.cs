@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Capacity;
 using Infra.Planning.Collections;
@@ -44,6 +45,7 @@ internal static class PlanBuilder
             Namespaces = topology
                 .Lines.SelectMany(line => line.Namespaces.Select(name => namespaces.Build(line, name)))
                 .ToSeq(),
+            AddOns = AddOnBuilder.Build(topology, cluster, host),
         };
     }
 }

@@ -23,6 +23,9 @@ public sealed record ClusterPlan
     public required HostPlan Host { get; init; }
 
     public required Seq<NamespacePlan> Namespaces { get; init; }
+
+    /// <summary>In the order in which they are made.</summary>
+    public required Seq<AddOnPlan> AddOns { get; init; }
 }
 
 /// <summary>Where a cluster comes from: <see cref="AksPlan"/> or <see cref="KubeconfigPlan"/>.</summary>

@@ -58,5 +58,15 @@ internal static class RuleBook
         new SystemRoomRule(),
         new PodFitsNodeRule(),
         new SizeInZoneRule(),
+        new NeededAddOnRule(),
+        new AddOnCircleRule(),
+        new AddOnConflictRule(),
+        new RefusedVersionRule(),
+        new AddOnLinesRule(),
+        new AddOnClusterRule(),
+        new AbandonedPluginRule(),
+        new TestedKubernetesRule(),
+        new AzureAddOnRule(),
+        new UniqueHostsRule(),
     ];
 }

@@ -40,6 +40,7 @@ internal static class ClusterBinder
         new()
         {
             Kubeconfig = section.Required("kubeconfig", DomainReaders.Name("the name of a secret", "labKubeconfig")),
+            Resilience = section.Optional("resilience", Readers.OneOf<Resilience>(), Resilience.None),
         };
 
     private static AksSettings BindAks(Section section) =>

@@ -32,6 +32,9 @@ public sealed record KubeconfigSettings : ClusterTarget
 {
     /// <summary>The name below <c>infra:secrets</c> that holds the kubeconfig.</summary>
     public required string Kubeconfig { get; init; }
+
+    /// <summary>Default none. With zone, its nodes have to lie in several.</summary>
+    public Resilience Resilience { get; init; }
 }
 
 /// <summary>A cluster that the stack makes on Azure.</summary>

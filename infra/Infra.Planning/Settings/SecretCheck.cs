@@ -51,6 +51,7 @@ internal static class SecretCheck
             .Clusters.Values.Select(cluster => cluster.Target)
             .OfType<KubeconfigSettings>()
             .Select(target => target.Kubeconfig)
+            .Concat(settings.AddOns.On.SelectMany(addOn => addOn.Secrets))
             .Where(name => name.Length > 0)
             .Distinct();
 

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns.Reading;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings.Reading;
 
@@ -54,6 +55,8 @@ internal static class StackBinder
             Deadlines = root.Optional("deadlines", Deadlines, new()),
             Clusters = root.Required("clusters", Clusters),
             Lines = root.Optional("lines", Lines, default),
+            Registry = root.Optional("registry", AddOnReaders.Registry),
+            AddOns = root.Optional("addOns", AddOnBinder.Reader, new()),
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
         };
         root.Close();

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 using Infra.Planning.Quantities;
 
@@ -36,6 +37,13 @@ public sealed record StackSettings
 
     /// <summary>By name of the business line.</summary>
     public SortedMap<LineSettings> Lines { get; init; }
+
+    /// <summary>
+    /// Where the images of all add-ons come from, with a path where they lie below one. Default: each from its publisher.
+    /// </summary>
+    public string? Registry { get; init; }
+
+    public AddOnsSettings AddOns { get; init; } = new();
 
     /// <summary>The names below <c>infra:secrets</c> that have a value. The values never come here.</summary>
     public Seq<string> Secrets { get; init; } = [];

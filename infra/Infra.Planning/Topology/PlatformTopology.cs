@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 
@@ -13,6 +14,9 @@ public sealed record PlatformTopology(StackSettings Settings)
 
     /// <summary>Every line lives in every cluster of the stack.</summary>
     public Seq<BusinessLine> Lines { get; init; } = [];
+
+    /// <summary>In any order; the planner finds the one to make them in.</summary>
+    public Seq<AddOn> AddOns { get; init; } = [];
 }
 
 /// <summary>One cluster and the pools it is made of. A cluster that exists already brings its own pools.</summary>

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Topology;
 
 namespace Infra.Planning.Rules;
@@ -19,6 +20,16 @@ internal sealed class DeclaredIsSizedRule : Rule
                     .Select(line => (line.Settings.Path, Fix: $"add {line.Name} with its owners and quotas"))
             )
             .Concat(draft.Topology.Lines.Where(draft.IsSound).SelectMany(Unsized))
+            .Concat(
+                draft
+                    .Topology.AddOns.Where(addOn => addOn.Common.State == AddOnState.NotGiven)
+                    .Select(addOn =>
+                        (
+                            addOn.Common.Path,
+                            Fix: $"add {addOn.Name}: false to do without it, or its settings in its place"
+                        )
+                    )
+            )
             .Where(missing => draft.IsSound(missing.Path))
             .Select(missing => Broken(missing.Path, "is declared in the topology, but has no size here", missing.Fix));
 

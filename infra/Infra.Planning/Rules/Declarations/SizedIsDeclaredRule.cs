@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Settings;
 using Infra.Planning.Settings.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class SizedIsDeclaredRule : Rule
         new("INF202", Severity.Error, "something has a size in the config, and is not declared");
 
     public override IEnumerable<Diagnostic> Check(Draft draft) =>
-        Pools(draft).Concat(Lines(draft)).Concat(Namespaces(draft));
+        Pools(draft).Concat(Lines(draft)).Concat(Namespaces(draft)).Concat(AddOns(draft));
 
     private IEnumerable<Diagnostic> Pools(Draft draft) =>
         from cluster in draft.Clusters
@@ -30,6 +31,14 @@ internal sealed class SizedIsDeclaredRule : Rule
         let declared = line.Namespaces.Select(name => name.Value)
         from diagnostic in Surplus(line.Settings.Path["quotas"], line.Settings.Quotas.Keys, declared)
         select diagnostic;
+
+    private IEnumerable<Diagnostic> AddOns(Draft draft) =>
+        draft
+            .Topology.Settings.AddOns.All.Where(settings => settings.State != AddOnState.NotGiven)
+            .Where(settings => draft.Topology.AddOns.All(addOn => addOn.Common.Path != settings.Path))
+            .Select(settings =>
+                Broken(settings.Path, "is not declared in the topology", "declare it there, or remove it")
+            );
 
     private IEnumerable<Diagnostic> Surplus(
         ConfigPath place,

@@ -1,0 +1,45 @@
+using Infra.Planning.Names;
+using Infra.Planning.Plan;
+
+namespace Infra.Planning.AddOns;
+
+internal static class CertManagerBuilder
+{
+    public static readonly NamespaceName Space = "cert-manager";
+
+    public static AddOnPlan Build(CertManager certManager, AddOnSite site)
+    {
+        PodsPlan[] pods =
+        [
+            Pods("cert-manager", site.Replicas(2), CertManagerSizes.Controller),
+            // Nothing is admitted while no webhook answers.
+            Pods("cert-manager-webhook", site.Replicas(3), CertManagerSizes.Webhook),
+            Pods("cert-manager-cainjector", site.Replicas(2), CertManagerSizes.Injector),
+        ];
+        return new()
+        {
+            Name = certManager.Name,
+            After = [],
+            Namespaces = [site.Space(Space, "restricted", pods)],
+            Pods = [.. pods],
+        };
+    }
+
+    private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
+        new()
+        {
+            Name = name,
+            Namespace = Space,
+            Replicas = replicas,
+            Each = each,
+        };
+}
+
+internal static class CertManagerSizes
+{
+    public static ResourcesPlan Controller { get; } = ResourcesPlan.Of(20, 96, 192);
+
+    public static ResourcesPlan Webhook { get; } = ResourcesPlan.Of(20, 64, 128);
+
+    public static ResourcesPlan Injector { get; } = ResourcesPlan.Of(20, 128, 256);
+}

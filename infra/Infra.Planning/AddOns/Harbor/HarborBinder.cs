@@ -1,0 +1,57 @@
+using Infra.Planning.AddOns.Reading;
+using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
+using Infra.Planning.Settings.Reading;
+
+namespace Infra.Planning.AddOns;
+
+internal static class HarborBinder
+{
+    private static readonly Reader<string> Host = AddOnReaders.Host("harbor.example.com");
+
+    private static readonly Reader<ChartVersion> Version = AddOnReaders.Version(Charts.Harbor);
+
+    private static readonly Reader<BlobSettings> Blob = Readers.Group(
+        "{ account: harborlayers, container: harbor, key: harborBlobKey }",
+        section => new BlobSettings
+        {
+            Account = section.Required("account", DomainReaders.Name("a storage account", "harborlayers")),
+            Container = section.Required("container", DomainReaders.Name("a container", "harbor")),
+            Key = section.Required("key", AddOnReaders.Secret("harborBlobKey")),
+        }
+    );
+
+    private static readonly Reader<ExternalHarborData> External = Readers.Group(
+        "{ postgreSql: { … }, redis: { … }, blob: { … } }",
+        section => new ExternalHarborData
+        {
+            PostgreSql = section.Required(
+                "postgreSql",
+                AddOnReaders.Server("{ host: db.example.com, user: harbor, password: harborDatabasePassword }", 5432)
+            ),
+            Redis = section.Required(
+                "redis",
+                AddOnReaders.Server("{ host: cache.example.com, user: default, password: harborRedisPassword }", 6380)
+            ),
+            Blob = section.Required("blob", Blob),
+        }
+    );
+
+    public static Reader<HarborSettings> Reader { get; } = AddOnGroup.Reader("{ host: harbor.example.com }", Bind);
+
+    private static HarborSettings Bind(Section section)
+    {
+        var settings = new HarborSettings
+        {
+            Version = section.Optional("version", Version, Charts.Harbor.Version),
+            Host = section.Required("host", Host),
+            Size = section.Optional("size", AddOnReaders.Size, AddOnSize.Small),
+            Data = section.Optional("data", AddOnReaders.Data, DataHome.Internal),
+            Storage = section.Optional("storage", AddOnReaders.Storage, Memory.Gibi(50)),
+            Scanner = section.Optional("scanner", Readers.Flag, true),
+            External = section.Optional("external", External),
+        };
+        ExternalData.Check(section, settings.Data, settings.External is not null, External.Example);
+        return settings;
+    }
+}

@@ -1,0 +1,60 @@
+using Infra.Planning.Names;
+using Infra.Planning.Plan;
+
+namespace Infra.Planning.AddOns;
+
+internal static class MonitoringBuilder
+{
+    public static readonly NamespaceName Space = "monitoring";
+
+    public static AddOnPlan Build(Monitoring monitoring, AddOnSite site)
+    {
+        var factor = monitoring.Settings.Size.Factor();
+        PodsPlan[] pods =
+        [
+            Pods("operator", 1, MonitoringSizes.Operator),
+            Pods("prometheus", site.Replicas(2), MonitoringSizes.Prometheus * factor + MonitoringSizes.Reloader),
+            Pods("alertmanager", site.Replicas(3), MonitoringSizes.Alerts + MonitoringSizes.Reloader),
+            Pods("grafana", 1, MonitoringSizes.Pictures * factor),
+            Pods("kube-state-metrics", 1, MonitoringSizes.State * factor),
+            Pods("node-exporter", 1, MonitoringSizes.Node) with
+            {
+                IsPerNode = true,
+            },
+        ];
+        return new()
+        {
+            Name = monitoring.Name,
+            After = [],
+            // The measures of a node come from its own namespaces.
+            Namespaces = [site.Space(Space, "privileged", pods)],
+            Pods = [.. pods],
+        };
+    }
+
+    private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
+        new()
+        {
+            Name = name,
+            Namespace = Space,
+            Replicas = replicas,
+            Each = each,
+        };
+}
+
+internal static class MonitoringSizes
+{
+    public static ResourcesPlan Operator { get; } = ResourcesPlan.Of(50, 128, 256);
+
+    public static ResourcesPlan Prometheus { get; } = ResourcesPlan.Of(250, 1024, 2048);
+
+    public static ResourcesPlan Alerts { get; } = ResourcesPlan.Of(20, 64, 128);
+
+    public static ResourcesPlan Reloader { get; } = ResourcesPlan.Of(10, 32, 64);
+
+    public static ResourcesPlan Pictures { get; } = ResourcesPlan.Of(50, 256, 512);
+
+    public static ResourcesPlan State { get; } = ResourcesPlan.Of(20, 128, 256);
+
+    public static ResourcesPlan Node { get; } = ResourcesPlan.Of(20, 32, 64);
+}

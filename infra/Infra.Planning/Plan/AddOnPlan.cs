@@ -1,0 +1,65 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+using Infra.Planning.Quantities;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>An add-on in one cluster.</summary>
+public sealed record AddOnPlan
+{
+    public required string Name { get; init; }
+
+    /// <summary>The add-ons of the same cluster that have to be there before it, and go after it.</summary>
+    public required Seq<string> After { get; init; }
+
+    public required Seq<AddOnNamespacePlan> Namespaces { get; init; }
+
+    /// <summary>Everything that runs all the time.</summary>
+    public required Seq<PodsPlan> Pods { get; init; }
+}
+
+/// <summary>A namespace of the platform's own, with all that bounds it.</summary>
+public sealed record AddOnNamespacePlan
+{
+    public required NamespaceName Name { get; init; }
+
+    public required SortedMap<string> Labels { get; init; }
+
+    /// <summary>The hard limits, by resource; empty where pods run on every node, whose number nobody knows.</summary>
+    public required SortedMap<string> Quota { get; init; }
+
+    /// <summary>For the containers whose chart has no key for it.</summary>
+    public required ContainerLimitsPlan Containers { get; init; }
+}
+
+/// <summary>Pods of one kind.</summary>
+public sealed record PodsPlan
+{
+    public required string Name { get; init; }
+
+    public required NamespaceName Namespace { get; init; }
+
+    /// <summary>How many run; for pods on every node, on each of them.</summary>
+    public required int Replicas { get; init; }
+
+    public bool IsPerNode { get; init; }
+
+    /// <summary>Whether no two of them share a zone as long as there are enough zones.</summary>
+    public bool IsSpread => !IsPerNode && Replicas > 1;
+
+    /// <summary>All containers of one pod together.</summary>
+    public required ResourcesPlan Each { get; init; }
+}
+
+/// <summary>What containers ask for, and the most they get. Without a limit on CPU they use what is free.</summary>
+public sealed record ResourcesPlan(Cpu Cpu, Memory Memory, Memory MemoryLimit)
+{
+    internal static ResourcesPlan Of(int millicores, int mebibytes, int? limitMebibytes = null) =>
+        new(new(millicores), Memory.Mebi(mebibytes), Memory.Mebi(limitMebibytes ?? mebibytes));
+
+    public static ResourcesPlan operator +(ResourcesPlan left, ResourcesPlan right) =>
+        new(left.Cpu + right.Cpu, left.Memory + right.Memory, left.MemoryLimit + right.MemoryLimit);
+
+    public static ResourcesPlan operator *(ResourcesPlan one, int times) =>
+        new(one.Cpu * times, one.Memory * times, one.MemoryLimit * times);
+}
