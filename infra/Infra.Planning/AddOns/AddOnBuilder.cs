@@ -50,8 +50,7 @@ internal static class AddOnBuilder
     /// <summary>One that serves the whole stack is in the cluster that it names, or in the first.</summary>
     public static bool IsIn(this AddOn addOn, PlatformTopology topology, ClusterTopology cluster) =>
         !addOn.IsOncePerStack
-        || cluster.Settings.Name.Value
-            == (addOn.Common.Cluster ?? topology.Clusters.FirstOrDefault()?.Settings.Name.Value);
+        || cluster.Settings.Name.Value == (addOn.Common.Cluster ?? topology.Clusters[0].Settings.Name.Value);
 
     /// <summary>The name that people reach it by; null where it has no face.</summary>
     public static string? Host(this AddOn addOn) =>

@@ -68,7 +68,7 @@ public sealed class AddOnPlanTests
     {
         var addOns = Assert.Single(PlanAssert.Accepted(Platform).Clusters).AddOns;
 
-        Assert.Equal(0, Assert.Single(Find(addOns, "chaosMesh").Namespaces).Quota.Count);
+        Assert.Empty(Assert.Single(Find(addOns, "chaosMesh").Namespaces).Quota);
         Assert.Equal(
             "privileged",
             Assert.Single(Find(addOns, "chaosMesh").Namespaces).Labels["pod-security.kubernetes.io/enforce"]

@@ -55,7 +55,7 @@ internal sealed record HarborSizes(int Factor)
 {
     public ResourcesPlan Core => ResourcesPlan.Of(100, 256, 512) * Factor;
 
-    public ResourcesPlan Portal => ResourcesPlan.Of(20, 64, 128);
+    public ResourcesPlan Portal => ResourcesPlan.Of(20, 64, 128) * Factor;
 
     public ResourcesPlan Proxy => ResourcesPlan.Of(50, 64, 128) * Factor;
 
