@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Cli.Output.Reports;
 
 namespace Infra.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class DiffCommand
         {
             Description = $"End with {ExitCode.Changes} if there are changes.",
         };
+        var format = new ReportFormat.Options();
         var project = StackOptions.ProjectOption();
         var command = new Command("diff", "Compare two plans: what is made, changed, replaced and deleted, and why.")
         {
@@ -21,6 +23,7 @@ internal static class DiffCommand
             exitCode,
             project,
         };
+        format.AddTo(command);
         command.SetAction(
             (result, cancellation) =>
                 new DiffRun(surroundings, globals.Of(result))
@@ -28,6 +31,7 @@ internal static class DiffCommand
                     Before = result.GetRequiredValue(before),
                     After = result.GetRequiredValue(after),
                     Project = result.GetValue(project),
+                    Format = format.Of(result),
                     ChangesCount = result.GetValue(exitCode),
                 }.RunAsync(cancellation)
         );

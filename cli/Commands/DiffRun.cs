@@ -1,7 +1,9 @@
 using Infra.Cli.Output;
+using Infra.Cli.Output.Reports;
 using Infra.Review;
 using Infra.Review.Diff;
 using Infra.Review.Graph;
+using Infra.Review.Reports;
 
 namespace Infra.Cli.Commands;
 
@@ -13,6 +15,8 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
     public required string After { get; init; }
 
     public required string? Project { get; init; }
+
+    public required ReportFormat Format { get; init; }
 
     /// <summary>Whether changes end the command with an exit code of their own.</summary>
     public required bool ChangesCount { get; init; }
@@ -27,7 +31,13 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
         }
 
         var diff = GraphDiff.Between(before, after);
-        new DiffText(surroundings.OutputConsole(globals.Colour)).Write(before, after, diff);
+        var report = new Report(DiffReport.Kind, $"{Before} → {After}", [DiffReport.Of(before, after, diff)]);
+        if (Format.Write(report, surroundings, globals) is { } unwritten)
+        {
+            Report([Finding.Error(unwritten)]);
+            return ExitCode.Errors;
+        }
+
         return ChangesCount && !diff.Changes.IsEmpty ? ExitCode.Changes : ExitCode.Fine;
     }
 

@@ -55,8 +55,10 @@ internal static class PlainText
     }
 
     /// <summary><c>1 resource</c>, <c>2 resources</c>; large numbers in groups of three.</summary>
-    public static string Count(int count, string noun) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>In groups of three.</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static bool ContainsAnyUnsafe(this ReadOnlySpan<char> text)
     {

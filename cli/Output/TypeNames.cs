@@ -11,9 +11,12 @@ internal sealed class TypeNames
     private readonly Dictionary<string, string> names = [];
 
     public TypeNames(IEnumerable<Resource> resources)
+        : this(resources.Select(resource => resource.Type)) { }
+
+    public TypeNames(IEnumerable<string> types)
     {
-        var types = resources.Select(resource => resource.Type).Distinct(StringComparer.Ordinal);
-        foreach (var sameName in types.GroupBy(Urns.ShortTypeOf, StringComparer.Ordinal))
+        var distinct = types.Distinct(StringComparer.Ordinal);
+        foreach (var sameName in distinct.GroupBy(Urns.ShortTypeOf, StringComparer.Ordinal))
         {
             var alone = !sameName.Skip(1).Any();
             foreach (var type in sameName)

@@ -109,7 +109,7 @@ internal sealed class Matching
     private string Key(string urn, string type) =>
         !acrossStacks ? urn
         // The root carries the stack's name; there is one on each side.
-        : type == "pulumi:pulumi:Stack" ? type
+        : type == Urns.StackType ? type
         : Urns.Local(urn);
 
     private string Renamed(string text) => renamed.GetValueOrDefault(text, text);

@@ -3,6 +3,8 @@ namespace Infra.Review.Diff;
 /// <summary>The parts of <c>urn:pulumi:STACK::PROJECT::TYPES::NAME</c>.</summary>
 internal static class Urns
 {
+    public const string StackType = "pulumi:pulumi:Stack";
+
     /// <summary>The URN without stack and project, by which resources of two stacks are matched.</summary>
     public static string Local(string urn)
     {
