@@ -14,18 +14,38 @@ internal static class AddressesCommand
             "Show who has which addresses, what is free, and how far clusters grow."
         );
         var project = StackOptions.ProjectOption();
+        var format = new Option<string>("--format")
+        {
+            Description = "text: for people. json: for programs, the same bytes for the same files.",
+            DefaultValueFactory = _ => "text",
+        }.AcceptOnlyFromAmong("text", "json");
+        command.Options.Add(format);
         command.Options.Add(project);
         command.SetAction(result =>
-            Run(ProjectFolder.Find(result.GetValue(project)), globals.Of(result), surroundings)
+            Run(
+                ProjectFolder.Find(result.GetValue(project)),
+                result.GetValue(format) == "json",
+                globals.Of(result),
+                surroundings
+            )
         );
         return command;
     }
 
-    private static int Run(string path, Globals globals, Surroundings surroundings)
+    private static int Run(string path, bool json, Globals globals, Surroundings surroundings)
     {
         var folder = AddressFolder.Read(path);
         var findings = folder.Findings.ToList();
-        FleetText.Write(FleetMap.Of(folder.Files.Space, folder.Files.Lock), surroundings.OutputText);
+        var map = FleetMap.Of(folder.Files.Space, folder.Files.Lock);
+        if (json)
+        {
+            FleetJson.Write(map, surroundings.Output);
+        }
+        else
+        {
+            FleetText.Write(map, surroundings.OutputText);
+        }
+
         ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
         return findings.Exists(finding => finding.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
     }

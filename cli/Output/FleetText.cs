@@ -29,6 +29,14 @@ internal static class FleetText
             writer.WriteLine();
         }
 
+        foreach (var network in map.Networks)
+        {
+            var name = PlainText.Visible($"{network.Stack}/{network.Cluster}");
+            writer.WriteLine($"network of {name} {string.Join(", ", network.Ranges)}");
+            Columns([.. network.Entries.Select(entry => (Name(entry.Range), Purpose(entry)))], writer);
+            writer.WriteLine();
+        }
+
         if (map.Clusters.Count > 0)
         {
             writer.WriteLine("growth");
@@ -45,7 +53,7 @@ internal static class FleetText
 
     private static void Columns(List<(string First, string Second)> rows, TextWriter writer)
     {
-        var width = rows.Max(row => row.First.Length);
+        var width = rows.Select(row => row.First.Length).DefaultIfEmpty().Max();
         foreach (var (first, second) in rows)
         {
             writer.WriteLine($"  {first.PadRight(width)}  {second}");
@@ -60,6 +68,8 @@ internal static class FleetText
         entry.Key is { } key ? $"{key}"
         : entry.Taken is { } reason ? $"taken: {reason}"
         : "free";
+
+    private static string Purpose(MapEntry entry) => PlainText.Visible(entry.Key?.Entry ?? "free");
 
     private static string Share(RangeMap range) =>
         $"{(double)range.Free.Size(range.Range.Family) / (double)range.Range.Size:P0}".Replace(

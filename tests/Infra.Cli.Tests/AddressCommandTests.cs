@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Infra.Cli.Tests;
 
 /// <summary><c>infra lock</c> and <c>infra addresses</c> on the program in <c>stacks/</c>, in a project of the test.</summary>
@@ -117,6 +119,24 @@ public sealed class AddressCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
         ExpectedFile.Holds("addresses.txt", run.Output);
+    }
+
+    [Fact]
+    public async Task The_map_of_the_repository_names_every_subnet_for_programs_too()
+    {
+        var text = await CommandRun.OfAsync("addresses", "--project", TestFolder.Root);
+        var json = await CommandRun.OfAsync("addresses", "--format", "json", "--project", TestFolder.Root);
+
+        var networks = JsonNode.Parse(json.Output)?["networks"]?.AsArray() ?? [];
+        var subnets = networks
+            .SelectMany(network => network?["entries"]?.AsArray() ?? [])
+            .Select(entry => entry?["purpose"]?.GetValue<string>())
+            .OfType<string>()
+            .ToList();
+        Assert.Equal((ExitCode.Fine, ExitCode.Fine), (text.ExitCode, json.ExitCode));
+        Assert.Equal(4, networks.Count);
+        Assert.Contains("data-postgresql", subnets);
+        Assert.All(subnets, subnet => Assert.Contains($"  {subnet}\n", text.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,6 +55,47 @@ public sealed class OutboundTests
     }
 
     [Fact]
+    public async Task A_cluster_with_both_families_states_them_in_one_order()
+    {
+        var config = StackRun.With(
+            "dev",
+            "dev",
+            "network",
+            """
+            {
+              "outbound": "loadBalancer",
+              "dualStack": true,
+              "ipv6": { "vnet": "fd00:20::/56", "pods": "fd00:64::/64", "services": "fd00:96::/108" }
+            }
+            """
+        );
+
+        var run = await StackRun.OfAsync(config, deploying: false);
+
+        var profile = run.One("ManagedCluster");
+        Assert.Equal(["IPv4", "IPv6"], profile.Texts("networkProfile.ipFamilies"));
+        Assert.Equal(["10.64.0.0/20", "fd00:64::/64"], profile.Texts("networkProfile.podCidrs"));
+        Assert.Equal(["10.96.0.0/20", "fd00:96::/108"], profile.Texts("networkProfile.serviceCidrs"));
+        Assert.Equal("10.64.0.0/20", profile.At("networkProfile.podCidr"));
+        Assert.Equal(2d, profile.At("networkProfile.loadBalancerProfile.managedOutboundIPs.countIPv6"));
+        Assert.All(run.All("Subnet"), subnet => Assert.Equal(2, subnet.Texts("addressPrefixes").Count()));
+    }
+
+    [Fact]
+    public async Task A_zone_of_ones_own_comes_with_the_rights_on_it_before_the_cluster()
+    {
+        const string Zone =
+            "/subscriptions/00000000-0000-4000-8000-0000000000f0/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/private.westeurope.azmk8s.io";
+        var run = await StackRun.OfAsync("dev", "dev", "apiServer", $$"""{ "private": true, "zone": "{{Zone}}" }""");
+
+        var cluster = run.One("ManagedCluster");
+        var rights = run.All("RoleAssignment").Where(right => right.Name is "id-dev-zone" or "id-dev-vnet").ToList();
+        Assert.Equal(Zone, cluster.At("apiServerAccessProfile.privateDNSZone"));
+        Assert.Equal(["vnet-dev-id", Zone], rights.Select(right => right.At("scope")));
+        Assert.All(rights, right => Assert.True(run.OrderOf(right) < run.OrderOf(cluster)));
+    }
+
+    [Fact]
     public async Task The_half_in_the_hub_is_made_only_where_the_config_says_so()
     {
         var run = await StackRun.OfAsync("dev", "dev", "network", $$"""{ {{Hub}}, "bothWays": true } }""");

@@ -2,7 +2,6 @@ using Infra.Planning.Plan;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ManagedIdentity;
-using Pulumi.AzureNative.Network;
 using Pulumi.AzureNative.Resources;
 
 namespace Infra.Components;
@@ -34,20 +33,25 @@ public sealed class ClusterIdentity : ComponentResource
         [
             .. plan
                 .Network.Subnets.Where(subnet => subnet.IsOfCluster)
-                .Select(subnet => Grant(subnet, network.Subnet(subnet))),
+                .Select(subnet =>
+                    Grant($"{plan.Identity.Name}-{subnet.Name}", plan.Identity.SubnetRole, network.Subnet(subnet).Id)
+                ),
+            .. plan.Identity.Rights.Select(right =>
+                Grant(right.Name, right.Role, right.Scope is { } scope ? Output.Create(scope) : network.Network.Id)
+            ),
         ];
         RegisterOutputs();
 
-        RoleAssignment Grant(SubnetPlan subnet, Subnet resource) =>
+        RoleAssignment Grant(string right, string role, Output<string> scope) =>
             new(
-                $"{plan.Identity.Name}-{subnet.Name}",
+                right,
                 new RoleAssignmentArgs
                 {
                     PrincipalId = Identity.PrincipalId,
                     // Stated, so that Azure does not look for an identity that its directory does not know yet.
                     PrincipalType = PrincipalType.ServicePrincipal,
-                    RoleDefinitionId = plan.Identity.SubnetRole,
-                    Scope = resource.Id,
+                    RoleDefinitionId = role,
+                    Scope = scope,
                 },
                 new CustomResourceOptions { Parent = this }
             );

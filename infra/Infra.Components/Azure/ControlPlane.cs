@@ -114,6 +114,12 @@ public sealed class ControlPlane : ComponentResource
             EnablePrivateCluster = cluster.PrivateApiServer,
             DisableRunCommand = true,
         };
+        if (cluster.ApiServerZone is { } zone)
+        {
+            access.PrivateDNSZone = zone;
+            access.EnablePrivateClusterPublicFQDN = cluster.ApiServerIsInPublicDns;
+        }
+
         if (cluster.ApiServerRanges.Count > 0)
         {
             access.AuthorizedIPRanges = cluster.ApiServerRanges.ToInputs();
@@ -141,6 +147,13 @@ public sealed class ControlPlane : ComponentResource
             ServiceCidrs = { $"{cluster.Services}" },
             DnsServiceIP = $"{cluster.DnsService}",
         };
+        if (cluster is { IPv6Pods: { } pods, IPv6Services: { } services })
+        {
+            args.IpFamilies.Add(IpFamily.IPv6);
+            args.PodCidrs.Add($"{pods}");
+            args.ServiceCidrs.Add($"{services}");
+        }
+
         if (outbound.LoadBalancer is { } balancer)
         {
             args.LoadBalancerProfile = new ManagedClusterLoadBalancerProfileArgs

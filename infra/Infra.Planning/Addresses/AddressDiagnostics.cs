@@ -2,6 +2,7 @@ using Infra.Planning.Addresses.Allocation;
 using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Addresses.Space;
 using Infra.Planning.Collections;
+using Infra.Planning.Plan;
 
 namespace Infra.Planning.Addresses;
 
@@ -152,7 +153,9 @@ internal static class AddressDiagnostics
         WouldMove.At(
             request.Place,
             $"{stated} is stated, and {request.Key} has {given}, which is in use and cannot move",
-            $"write {given}"
+            request.Key.Purpose == BlockPurpose.Pods
+                ? $"write {given} or what contains it; other pods are another cluster, to which the lines move"
+                : $"write {given}"
         );
 
     internal static Diagnostic StatedInUse(BlockRequest request, Cidr stated, Seq<Occupant> inTheWay) =>
@@ -200,6 +203,8 @@ internal static class AddressDiagnostics
         GrowsByHand.At(
             pods.Place,
             $"{pods.Key} grows from {given} to {block}; Pulumi would replace the cluster",
-            $"run `az aks update --pod-cidr {block}` on it, then `pulumi refresh`, and deploy when the preview is empty"
+            $"run `az aks update --resource-group {AksBuilder.GroupOf(pods.Key.Cluster)} "
+                + $"--name {AksBuilder.NameOf(pods.Key.Cluster)} --pod-cidr {block}`, see each node with `kubectl get nnc -A`, "
+                + "then run `pulumi refresh`, and deploy when the preview is empty"
         );
 }

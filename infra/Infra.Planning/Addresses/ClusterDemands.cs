@@ -34,6 +34,7 @@ internal static class ClusterDemands
                 })
                 .ToSeq(),
             Subnets = [SubnetDemand.ApiServer, SubnetDemand.Edge, .. DataSubnets(aks.Network.DataServices)],
+            DualStack = aks.Network.DualStack,
             Pinned = Pinned(aks, cluster.Settings.Path["network"]).ToSeq(),
         };
     }
@@ -70,9 +71,15 @@ internal static class ClusterDemands
                 ),
             .. Pin(BlockPurpose.Pods, network.Pods, "pods"),
             .. Pin(BlockPurpose.Services, network.Services, "services"),
+            .. Pin6(BlockPurpose.Vnet, network.IPv6.Vnet, "vnet"),
+            .. Pin6(BlockPurpose.Pods, network.IPv6.Pods, "pods"),
+            .. Pin6(BlockPurpose.Services, network.IPv6.Services, "services"),
         ];
 
         IEnumerable<PinnedBlock> Pin(BlockPurpose purpose, Cidr? range, string key) =>
             range is { } stated ? [new(purpose, stated, place[key])] : [];
+
+        IEnumerable<PinnedBlock> Pin6(BlockPurpose purpose, Cidr? range, string key) =>
+            range is { } stated ? [new(purpose, stated, place["ipv6"][key])] : [];
     }
 }

@@ -8,9 +8,6 @@ namespace Infra.Planning.Plan;
 /// <summary>Decides a cluster on Azure. Prefixes of names are those of Microsoft's Cloud Adoption Framework.</summary>
 internal static class AksBuilder
 {
-    /// <summary>Built-in role Network Contributor: join subnets and give out addresses in them.</summary>
-    private const string NetworkContributor = "4d97b98b-1d4f-4787-a291-c67834d212e7";
-
     public static AksPlan Build(
         StackSettings stack,
         ClusterTopology cluster,
@@ -29,15 +26,10 @@ internal static class AksBuilder
             Protect = stack.Protect,
             ResourceGroup = GroupOf(name),
             Network = NetworkBuilder.Build(name, aks, pools.Others.Prepend(pools.System), addresses),
-            Identity = new()
-            {
-                Name = $"id-{name}",
-                SubnetRole =
-                    $"/subscriptions/{aks.Subscription:D}/providers/Microsoft.Authorization/roleDefinitions/{NetworkContributor}",
-            },
+            Identity = IdentityBuilder.Build(name, aks),
             Cluster = new()
             {
-                Name = $"aks-{name}",
+                Name = NameOf(name),
                 DnsPrefix = name,
                 NodeResourceGroup = $"rg-{name}-nodes",
                 Kubernetes = stack.Kubernetes,
@@ -50,7 +42,11 @@ internal static class AksBuilder
                 LongTermSupport = aks.Tier == ClusterTier.Premium,
                 Pods = addresses.Pods.IPv4,
                 Services = addresses.Services.IPv4,
-                DnsService = addresses.DnsService,
+                IPv6Pods = addresses.Pods.IPv6,
+                IPv6Services = addresses.Services.IPv6,
+                DnsService = aks.Network.DnsServiceIP ?? addresses.DnsService,
+                ApiServerZone = aks.ApiServer.Private ? $"{aks.ApiServer.Zone ?? ApiServerZone.System}" : null,
+                ApiServerIsInPublicDns = aks.ApiServer.Zone == ApiServerZone.None,
                 Admins = aks.Admins,
                 LocalAccounts = aks.LocalAccounts,
                 Features = stack.Features,
@@ -64,6 +60,8 @@ internal static class AksBuilder
             Pools = pools.Others,
         };
     }
+
+    public static string NameOf(string cluster) => $"aks-{cluster}";
 
     public static string GroupOf(string cluster) => $"rg-{cluster}";
 

@@ -47,7 +47,15 @@ public sealed record IdentityPlan
 
     /// <summary>The role that the identity needs on each subnet before the cluster can be made.</summary>
     public required string SubnetRole { get; init; }
+
+    /// <summary>What it needs beside that, before the cluster can be made too.</summary>
+    public required Seq<RightPlan> Rights { get; init; }
 }
+
+/// <param name="Name">Of the resource.</param>
+/// <param name="Role">Id of its definition.</param>
+/// <param name="Scope">Id of what it is on; none means the cluster's network.</param>
+public sealed record RightPlan(string Name, string Role, string? Scope);
 
 public sealed record ManagedClusterPlan
 {
@@ -72,7 +80,21 @@ public sealed record ManagedClusterPlan
 
     public required Cidr Services { get; init; }
 
+    /// <summary>None for a cluster with IPv4 alone.</summary>
+    public required Cidr? IPv6Pods { get; init; }
+
+    /// <inheritdoc cref="IPv6Pods"/>
+    public required Cidr? IPv6Services { get; init; }
+
+    public bool IsDualStack => IPv6Pods is not null;
+
     public required IpAddress DnsService { get; init; }
+
+    /// <summary>Where a private API server is found; none for a public one. As Azure takes it.</summary>
+    public required string? ApiServerZone { get; init; }
+
+    /// <summary>Whether public DNS tells the address of a private API server.</summary>
+    public required bool ApiServerIsInPublicDns { get; init; }
 
     public required Seq<Guid> Admins { get; init; }
 

@@ -16,7 +16,11 @@ internal static class OutboundBuilder
             Outbound.LoadBalancer => new()
             {
                 Type = "loadBalancer",
-                LoadBalancer = new(settings.EgressAddresses, IPv6Addresses: 0, settings.PortsPerNode),
+                LoadBalancer = new(
+                    settings.EgressAddresses,
+                    IPv6Addresses: settings.DualStack ? settings.EgressAddresses : 0,
+                    settings.PortsPerNode
+                ),
             },
             Outbound.UserDefinedRouting => new()
             {

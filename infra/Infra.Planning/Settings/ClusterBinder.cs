@@ -8,6 +8,13 @@ internal static class ClusterBinder
 {
     private static readonly Reader<SortedMap<PoolSettings>> Pools = Readers.Map("system", PoolBinder.Pool);
 
+    private static readonly Reader<ApiServerZone> Zone = Readers.Parsed<ApiServerZone>(
+        "system, none or the id of a private DNS zone",
+        "system",
+        ApiServerZone.System,
+        ApiServerZone.TryParse
+    );
+
     private static readonly Reader<ApiServerSettings> ApiServer = Readers.Group("{ private: true }", BindApiServer);
 
     private static readonly Reader<Seq<int>> Zones = Readers.List(Readers.Number(1, 3));
@@ -68,6 +75,7 @@ internal static class ClusterBinder
         new()
         {
             Private = section.Optional("private", Readers.Flag, false),
+            Zone = section.Optional("zone", Zone),
             Ranges = section.Optional("ranges", Readers.List(DomainReaders.Range("203.0.113.0/24")), []),
         };
 }

@@ -43,6 +43,16 @@ internal static class NetworkBinder
         }
     );
 
+    private static readonly Reader<IPv6Settings> IPv6 = Readers.Group(
+        "{ vnet: 'fd00:20::/56', pods: 'fd00:64::/64', services: 'fd00:96::/108' }",
+        section => new IPv6Settings
+        {
+            Vnet = section.OptionalValue("vnet", DomainReaders.Range("fd00:20::/56")),
+            Pods = section.OptionalValue("pods", DomainReaders.Range("fd00:64::/64")),
+            Services = section.OptionalValue("services", DomainReaders.Range("fd00:96::/108")),
+        }
+    );
+
     public static Reader<NetworkSettings> Network { get; } =
         Readers.Group(
             "{ vnet: 10.20.0.0/20, nodes: 10.20.0.0/22, apiServer: 10.20.4.0/28, pods: 10.64.0.0/18, services: 10.96.0.0/20 }",
@@ -62,6 +72,9 @@ internal static class NetworkBinder
             MySql = Range("mySql", "10.20.4.112/28"),
             Pods = Range("pods", "10.64.0.0/18"),
             Services = Range("services", "10.96.0.0/20"),
+            DnsServiceIP = section.OptionalValue("dnsServiceIP", DomainReaders.Address("10.96.0.10")),
+            DualStack = section.Optional("dualStack", Readers.Flag, false),
+            IPv6 = section.Optional("ipv6", IPv6, new IPv6Settings()),
             ZoneNodes = section.Optional("zoneNodes", Readers.List(DomainReaders.Range("10.20.5.0/26")), []),
             Outbound = section.Optional("outbound", Readers.OneOf<Outbound>(), Outbound.NatGateway),
             EgressAddresses = section.Optional("egressAddresses", Readers.Number(1, 100), 2),

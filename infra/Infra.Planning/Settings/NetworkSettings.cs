@@ -33,6 +33,15 @@ public sealed record NetworkSettings
     /// <summary>Services: inside the cluster only.</summary>
     public Cidr? Services { get; init; }
 
+    /// <summary>The address of DNS in the service range; none means its tenth. Azure cannot change it.</summary>
+    public IpAddress? DnsServiceIP { get; init; }
+
+    /// <summary>Whether nodes, pods and services have IPv6 addresses too. Azure cannot change it. Default false.</summary>
+    public bool DualStack { get; init; }
+
+    /// <summary>The IPv6 ranges of a cluster that has both.</summary>
+    public IPv6Settings IPv6 { get; init; } = new();
+
     /// <summary>The subnets of the nodes of one zone each, in the order of the zones.</summary>
     public Seq<Cidr> ZoneNodes { get; init; } = [];
 
@@ -63,4 +72,16 @@ public sealed record NetworkSettings
     /// id of a zone that exists, which somebody else has linked to the network.
     /// </summary>
     public SortedMap<PrivateZone> PrivateZones { get; init; }
+}
+
+/// <summary>IPv6 ranges that are stated. What is not is given from the same pools as IPv4.</summary>
+public sealed record IPv6Settings
+{
+    /// <summary>At least a /64; subnets are cut from it.</summary>
+    public Cidr? Vnet { get; init; }
+
+    public Cidr? Pods { get; init; }
+
+    /// <summary>A /108 or smaller.</summary>
+    public Cidr? Services { get; init; }
 }

@@ -23,14 +23,15 @@ internal sealed class StackRun
     /// <summary>Runs the stack as its file in the repository stands.</summary>
     public static Task<StackRun> OfAsync(string stack) => OfAsync(ReadConfig(stack));
 
-    public static async Task<StackRun> OfAsync(StackConfig config)
+    /// <param name="deploying">Then every block has to stand in the lock of the repository.</param>
+    public static async Task<StackRun> OfAsync(StackConfig config, bool deploying = true)
     {
         var run = new StackRun();
-        await run.RunAsync(config);
+        await run.RunAsync(config, deploying);
         return run;
     }
 
-    public async Task RunAsync(StackConfig config) =>
+    public async Task RunAsync(StackConfig config, bool deploying = true) =>
         await Deployment.TestWithServiceProviderAsync<PlatformStack>(
             cloud,
             new Services(() =>
@@ -38,7 +39,7 @@ internal sealed class StackRun
                     config,
                     ReadAddresses(),
                     Today,
-                    deploying: true,
+                    deploying,
                     new StackOptions { ResourceTransformations = { Keep } }
                 )
             ),
@@ -61,7 +62,10 @@ internal sealed class StackRun
         );
 
     /// <summary>Runs the stack with another value of one of its cluster's keys, given as JSON.</summary>
-    public static Task<StackRun> OfAsync(string stack, string cluster, string key, string json)
+    public static Task<StackRun> OfAsync(string stack, string cluster, string key, string json) =>
+        OfAsync(With(stack, cluster, key, json));
+
+    public static StackConfig With(string stack, string cluster, string key, string json)
     {
         var config = ReadConfig(stack);
         var clusters =
@@ -69,7 +73,7 @@ internal sealed class StackRun
         (clusters[cluster] ?? clusters)[key] = JsonNode.Parse(json);
         var values = config.Values.ToDictionary(entry => entry.Key, entry => entry.Value);
         values["infra:clusters"] = clusters.ToJsonString();
-        return OfAsync(config with { Values = values });
+        return config with { Values = values };
     }
 
     public static StackConfig ReadConfig(string stack)

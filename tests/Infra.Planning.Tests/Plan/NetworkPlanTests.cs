@@ -91,6 +91,26 @@ public sealed class NetworkPlanTests
     }
 
     [Fact]
+    public void A_dual_stack_cluster_has_both_families_everywhere()
+    {
+        var plan = PlanAssert.Planned(DualStack.Stack);
+        var network = plan.Network;
+
+        Assert.Equal("[10.20.0.0/16, fd00:20::/56]", $"{network.Ranges}");
+        Assert.All(
+            network.Subnets,
+            subnet => Assert.Equal([IpFamily.IPv4, IpFamily.IPv6], subnet.Ranges.Select(r => r.Family))
+        );
+        Assert.Equal(("fd00:64::/64", "fd00:96::/108"), ($"{plan.Cluster.IPv6Pods}", $"{plan.Cluster.IPv6Services}"));
+        Assert.Equal(new LoadBalancerPlan(2, 2, 1024), network.Outbound.LoadBalancer);
+        Assert.Equal(
+            ["nodes-and-pods 100: 10.20.0.0/22,10.64.0.0/16", "nodes-and-pods-ipv6 101: fd00:20:0:2::/64,fd00:64::/64"],
+            Rules(DualStack.Stack, "nodes")
+                .Select(rule => $"{rule.Name} {rule.Priority}: {string.Join(',', rule.From)}")
+        );
+    }
+
+    [Fact]
     public void The_longest_names_make_subnets_that_AKS_takes()
     {
         var cluster = new string('c', 40);

@@ -94,6 +94,116 @@ public sealed class AzureGuardsTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("userAssignedNATGateway", "NatGatewayNotAssociatedWithSubnet")]
+    [InlineData("userDefinedRouting", "ExistingRouteTableNotAssociatedWithSubnet")]
+    public void A_cluster_whose_nodes_have_no_way_out_is_not_made(string outbound, string reason)
+    {
+        var kind = AzureKinds.All["azure-native:containerservice:ManagedCluster"];
+        var id = $"{Group}/providers/Microsoft.ContainerService/managedClusters/aks";
+        var inputs =
+            $$$"""{"networkProfile": {"outboundType": "{{{outbound}}}"}, "agentPoolProfiles": [{"vnetSubnetID": "{{{Network}}}/subnets/nodes"}]}""";
+
+        Refused(reason, () => guards.OnCreate(kind, id, Json.Object(inputs)));
+    }
+
+    [Fact]
+    public void Nodes_do_not_live_in_a_delegated_subnet()
+    {
+        Put(
+            "network:Subnet",
+            $"{Network}/subnets/data",
+            """{"addressPrefix": "10.1.9.0/28", "delegations": [{"name": "mysql"}]}"""
+        );
+        var kind = AzureKinds.All["azure-native:containerservice:ManagedCluster"];
+        var inputs = $$$"""{"agentPoolProfiles": [{"vnetSubnetID": "{{{Network}}}/subnets/data"}]}""";
+
+        Refused(
+            "SubnetIsDelegated",
+            () =>
+                guards.OnCreate(
+                    kind,
+                    $"{Group}/providers/Microsoft.ContainerService/managedClusters/aks",
+                    Json.Object(inputs)
+                )
+        );
+    }
+
+    [Fact]
+    public void A_gateway_and_its_addresses_are_in_one_zone()
+    {
+        var prefix = $"{Group}/providers/Microsoft.Network/publicIPPrefixes/ippre";
+        Put("network:PublicIPPrefix", prefix, """{"zones": ["1"]}""");
+        var kind = AzureKinds.All["azure-native:network:NatGateway"];
+
+        Refused(
+            "NatGatewayZoneMismatch",
+            () =>
+                guards.OnCreate(
+                    kind,
+                    Gateway,
+                    Json.Object($$$"""{"zones": ["2"], "publicIpPrefixes": [{"id": "{{{prefix}}}"}]}""")
+                )
+        );
+        guards.OnCreate(
+            kind,
+            Gateway,
+            Json.Object($$$"""{"zones": ["1"], "publicIpPrefixes": [{"id": "{{{prefix}}}"}]}""")
+        );
+    }
+
+    [Fact]
+    public void A_network_keeps_the_ranges_that_subnets_lie_in_and_none_twice()
+    {
+        var kind = AzureKinds.All["azure-native:network:VirtualNetwork"];
+        var network = cloud.Find(Network) ?? throw new InvalidOperationException("It was put there.");
+
+        Refused(
+            "InUsePrefixCannotBeDeleted",
+            () =>
+                guards.OnUpdate(
+                    kind,
+                    network,
+                    Json.Object("""{"addressSpace": {"addressPrefixes": ["10.2.0.0/16"]}}""")
+                )
+        );
+        Refused(
+            "OverlappingAddressPrefixes",
+            () =>
+                guards.OnUpdate(
+                    kind,
+                    network,
+                    Json.Object("""{"addressSpace": {"addressPrefixes": ["10.1.0.0/16", "10.1.4.0/24"]}}""")
+                )
+        );
+        guards.OnUpdate(
+            kind,
+            network,
+            Json.Object("""{"addressSpace": {"addressPrefixes": ["10.1.0.0/16", "10.2.0.0/16"]}}""")
+        );
+    }
+
+    [Fact]
+    public void A_zone_that_is_linked_is_not_removed()
+    {
+        var zone = $"{Group}/providers/Microsoft.Network/privateDnsZones/example.net";
+        Put("privatedns:PrivateZone", zone, "{}");
+        Put("privatedns:VirtualNetworkLink", $"{zone}/virtualNetworkLinks/link", "{}");
+
+        Refused(
+            "CannotDeleteResource",
+            () => guards.OnDelete(AzureKinds.All["azure-native:privatedns:PrivateZone"], zone)
+        );
+    }
+
+    [Fact]
+    public void What_lies_in_the_subscription_of_somebody_else_is_taken_for_granted() =>
+        guards.OnCreate(
+            AzureKinds.All["azure-native:network:VirtualNetworkPeering"],
+            "/subscriptions/hub/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/virtualNetworkPeerings/ours",
+            Json.Object($$$"""{"remoteVirtualNetwork": {"id": "{{{Network}}}"}}""")
+        );
+
     private void Put(string token, string id, string inputs) =>
         cloud.Put(new CloudResource(id, $"azure-native:{token}", Json.Object(inputs), Json.Object("{}")));
 

@@ -26,6 +26,7 @@ public sealed class AzureRulesTests
     [
         "oidcIssuerProfile",
         "apiServerAccessProfile.enablePrivateCluster",
+        "apiServerAccessProfile.privateDNSZone",
         "addressPrefix",
         "delegations",
     ];

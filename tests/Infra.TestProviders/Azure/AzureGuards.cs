@@ -16,13 +16,14 @@ internal sealed class AzureGuards(Cloud cloud)
             Refuse("ResourceExists", $"cannot create already existing resource '{id}'");
         }
 
-        if (ParentOf(kind, id) is { } parent && cloud.Find(parent) is null)
+        if (ParentOf(kind, id) is { } parent && IsOurs(parent) && cloud.Find(parent) is null)
         {
             Refuse("ParentResourceNotFound", $"'{parent}' does not exist");
         }
 
         References(id, inputs);
         OnSubnet(kind, id, inputs);
+        new NetworkGuards(cloud).OnCreate(kind, inputs);
     }
 
     public void OnUpdate(AzureKind kind, CloudResource before, ObjectValue after)
@@ -35,6 +36,7 @@ internal sealed class AzureGuards(Cloud cloud)
 
         References(before.Id, after);
         OnSubnet(kind, before.Id, after);
+        new NetworkGuards(cloud).OnUpdate(kind, before, after);
         if (kind.Token == ClusterToken)
         {
             OnCluster(before.Inputs, after);
@@ -51,6 +53,7 @@ internal sealed class AzureGuards(Cloud cloud)
 
     public void OnDelete(AzureKind kind, string id)
     {
+        new NetworkGuards(cloud).OnDelete(kind, id);
         if (kind.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal) && IsInUse(id))
         {
             Refuse("InUse", $"'{id}' is used by {string.Join(", ", UsersOf(id))} and cannot be deleted.");
@@ -155,6 +158,13 @@ internal sealed class AzureGuards(Cloud cloud)
         string.Equals(SubscriptionOf(reference), SubscriptionOf(id), StringComparison.OrdinalIgnoreCase)
         && !reference.Contains("/Microsoft.Authorization/roleDefinitions/", StringComparison.OrdinalIgnoreCase);
 
+    // A subscription without a resource group of the program is somebody else's, and what it holds is taken for granted.
+    private bool IsOurs(string id) =>
+        cloud.All.Any(other =>
+            other.Token == "azure-native:resources:ResourceGroup"
+            && string.Equals(SubscriptionOf(other.Id), SubscriptionOf(id), StringComparison.OrdinalIgnoreCase)
+        );
+
     private static string SubscriptionOf(string id) =>
         id.Split('/') is [_, _, var subscription, ..] ? subscription : "";
 
@@ -178,7 +188,7 @@ internal sealed class AzureGuards(Cloud cloud)
             _ => [],
         };
 
-    private static IReadOnlyList<IPNetwork> Ranges(ObjectValue? inputs, string name = "addressPrefixes") =>
+    internal static IReadOnlyList<IPNetwork> Ranges(ObjectValue? inputs, string name = "addressPrefixes") =>
         [
             .. (inputs ?? ObjectValue.Empty)
                 .Texts(name)
@@ -191,7 +201,7 @@ internal sealed class AzureGuards(Cloud cloud)
                 ),
         ];
 
-    private static bool Holds(IPNetwork whole, IPNetwork part) =>
+    internal static bool Holds(IPNetwork whole, IPNetwork part) =>
         whole.PrefixLength <= part.PrefixLength && whole.Contains(part.BaseAddress);
 
     private static IEnumerable<string?> Pools(ObjectValue cluster) =>

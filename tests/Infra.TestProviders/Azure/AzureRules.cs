@@ -69,6 +69,10 @@ internal static class AzureRules
             "publicIPPrefix",
             "sku"
         ),
+        .. Rows("azure-native:network:PublicIPPrefix", Reaction.Refuse, "prefixLength", "zones"),
+        .. Rows("azure-native:network:NatGateway", Reaction.Refuse, "zones"),
+        .. Rows("azure-native:network:VirtualNetworkPeering", Reaction.Refuse, "remoteVirtualNetwork"),
+        .. Rows("azure-native:privatedns:VirtualNetworkLink", Reaction.Refuse, "virtualNetwork"),
         .. Rows("azure-native:storage:StorageAccount", Reaction.Replace, "isHnsEnabled"),
     ];
 

@@ -8,8 +8,14 @@ namespace Infra.Planning.Addresses.Mapping;
 /// <summary>Who has which addresses, what is free, and how far each cluster can grow.</summary>
 /// <param name="Ranges">The declared ranges, pool by pool, in order.</param>
 /// <param name="Strays">Blocks that were given and lie in no range of their pool.</param>
+/// <param name="Networks">What lies inside each network of the lock, sorted by stack, cluster and family.</param>
 /// <param name="Clusters">Sorted by stack and name.</param>
-public sealed record FleetMap(Seq<RangeMap> Ranges, Seq<LockedBlock> Strays, Seq<ClusterGrowth> Clusters)
+public sealed record FleetMap(
+    Seq<RangeMap> Ranges,
+    Seq<LockedBlock> Strays,
+    Seq<NetworkMap> Networks,
+    Seq<ClusterGrowth> Clusters
+)
 {
     public static FleetMap Of(AddressSpace space, AddressLock given)
     {
@@ -28,6 +34,7 @@ public sealed record FleetMap(Seq<RangeMap> Ranges, Seq<LockedBlock> Strays, Seq
             blocks
                 .Where(block => !space.Pool(block.Key.Purpose.Use).Any(range => range.Range.Contains(block.Block)))
                 .ToSeq(),
+            NetworkMap.Of(given).ToSeq(),
             GrowthOf(blocks, given, ledger).ToSeq()
         );
     }
@@ -87,19 +94,6 @@ public sealed record FleetMap(Seq<RangeMap> Ranges, Seq<LockedBlock> Strays, Seq
 
         return largest;
     }
-}
-
-/// <summary>One declared range with everything in it.</summary>
-/// <param name="Free">What is left of it.</param>
-/// <param name="Entries">In order of the first address; together they are the whole range.</param>
-public sealed record RangeMap(AddressUse Use, Cidr Range, AddressSet Free, Seq<MapEntry> Entries);
-
-/// <summary>Addresses with one owner, or free ones.</summary>
-/// <param name="Key">The block that they are; null for what is taken elsewhere or free.</param>
-/// <param name="Taken">Who uses them elsewhere; null for a block or free ones.</param>
-public sealed record MapEntry(AddressRange Range, BlockKey? Key, string? Taken)
-{
-    public bool IsFree => Key is null && Taken is null;
 }
 
 /// <summary>How many nodes the pod range of a cluster carries, today and when it takes all that is free around it.</summary>

@@ -9,7 +9,27 @@ internal sealed record NamedRange(string Key, Cidr Cidr, ConfigPath Place)
     public static IEnumerable<NamedRange> Of(AksDraft cluster)
     {
         var network = cluster.Settings.Network;
-        return Stated(cluster, ("vnet", network.Vnet), ("pods", network.Pods), ("services", network.Services));
+        return Stated(cluster, ("vnet", network.Vnet), ("pods", network.Pods), ("services", network.Services))
+            .Concat(IPv6(cluster));
+    }
+
+    /// <summary>Those of a cluster that has both families.</summary>
+    public static IEnumerable<NamedRange> IPv6(AksDraft cluster)
+    {
+        var (stated, place) = (cluster.Settings.Network.IPv6, cluster.Path["network"]["ipv6"]);
+        (string Key, Cidr? Range)[] ranges =
+        [
+            ("vnet", stated.Vnet),
+            ("pods", stated.Pods),
+            ("services", stated.Services),
+        ];
+        foreach (var (key, range) in ranges)
+        {
+            if (range is { } block)
+            {
+                yield return new($"ipv6.{key}", block, place[key]);
+            }
+        }
     }
 
     public static IEnumerable<NamedRange> Subnets(AksDraft cluster)

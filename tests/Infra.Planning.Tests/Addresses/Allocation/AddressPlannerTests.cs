@@ -98,7 +98,8 @@ public sealed class AddressPlannerTests
         Refused(
             plan,
             "INF316 infra:clusters.main: dev/main pods grows from 100.64.0.0/19 to 100.64.0.0/18; Pulumi would replace the "
-                + "cluster; run `az aks update --pod-cidr 100.64.0.0/18` on it, then `pulumi refresh`, and deploy when the preview is empty"
+                + "cluster; run `az aks update --resource-group rg-main --name aks-main --pod-cidr 100.64.0.0/18`, see each node with "
+                + "`kubectl get nnc -A`, then run `pulumi refresh`, and deploy when the preview is empty"
         );
     }
 
@@ -296,7 +297,7 @@ public sealed class AddressPlannerTests
                 Pinned(BlockPurpose.Pods, "100.96.0.0/18")
             ),
             "INF312 infra:clusters.main.pods: 100.96.0.0/18 is stated, and dev/main pods has 100.64.0.0/18, which is in use and "
-                + "cannot move; write 100.64.0.0/18"
+                + "cannot move; write 100.64.0.0/18 or what contains it; other pods are another cluster, to which the lines move"
         );
 
     private static ClusterDemand Pinned(BlockPurpose purpose, string block) =>

@@ -54,6 +54,27 @@ public sealed class FleetMapTests
     }
 
     [Fact]
+    public void The_map_tells_what_lies_in_a_network_and_what_is_left_of_it() =>
+        Assert.Equal(
+            ["10.64.0.0-10.64.0.127 dev/main nodes", "10.64.0.128-10.64.0.255 free"],
+            Assert.Single(FleetMap.Of(Files.Space, Files.Lock).Networks).Entries.Select(Told)
+        );
+
+    [Property(Arbitrary = [typeof(FleetGenerator)], MaxTest = 500)]
+    public bool Subnets_and_the_rest_are_exactly_the_networks(Fleet fleet)
+    {
+        var before = AddressPlanner.Plan(fleet.Space, AddressLock.Empty, fleet.Stacks).Lock;
+        var given = AddressPlanner.Plan(fleet.Space, before, fleet.Grown(0).Stacks).Lock;
+        return FleetMap
+            .Of(fleet.Space, given)
+            .Networks.All(network =>
+                AddressSet.OfRanges(network.Entries.Select(entry => entry.Range)) == AddressSet.Of(network.Ranges)
+                && AddressSet.OfRanges(network.Entries.Where(entry => entry.IsFree).Select(entry => entry.Range))
+                    == network.Free
+            );
+    }
+
+    [Fact]
     public void The_map_tells_how_far_a_cluster_can_grow() =>
         Assert.Equal(
             new ClusterGrowth("dev", "main", Cidr.Parse("100.64.0.0/20"), 16, Cidr.Parse("100.64.0.0/17"), 128),
