@@ -29,6 +29,9 @@ internal static class ClusterRoom
         return new(nodes.Max(node => node.Cpu), nodes.Max(node => node.Memory), nodes.Max(node => node.Pods));
     }
 
+    /// <summary>How many nodes business lines can count on, as many as there may be.</summary>
+    public static int Nodes(AksPlan cluster) => Reliable(cluster, PoolMode.User).Sum(pool => pool.Max);
+
     private static bool IsUnknown(PoolPlan pool) => VmSizes.Find(pool.Size) is null;
 
     /// <summary>Pools of nodes that stay: spot machines may go at any moment, and system nodes take nobody else.</summary>

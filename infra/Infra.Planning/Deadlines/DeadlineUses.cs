@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Rules;
 using Infra.Planning.Settings;
 
@@ -17,11 +18,17 @@ internal static class DeadlineUses
 
     /// <summary>Everything that the table might know; what it does not know has no end.</summary>
     private static IEnumerable<(string Subject, ConfigPath Place)> Subjects(Draft draft) =>
-        draft.Clusters.SelectMany(cluster =>
-            cluster
-                .Pools.Select(pool => ($"VM series {pool.Size.Series}", pool.Origin["size"]))
-                .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
-        );
+        draft
+            .Clusters.SelectMany(cluster =>
+                cluster
+                    .Pools.Select(pool => ($"VM series {pool.Size.Series}", pool.Origin["size"]))
+                    .Concat(cluster.Pools.Select(pool => ($"OS image {pool.Image}", pool.Origin["image"])))
+                    .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
+            )
+            .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn));
+
+    private static (string Subject, ConfigPath Place) OfAddOn(VirtualClusters addOn) =>
+        ($"vcluster {string.Join('.', addOn.Settings.Version.Text.Split('.')[..2])}", addOn.Common.Path["version"]);
 
     /// <summary>Tier premium brings long-term support.</summary>
     private static string Kubernetes(Draft draft, AksDraft cluster)

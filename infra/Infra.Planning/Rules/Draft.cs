@@ -31,7 +31,8 @@ internal sealed class Draft(PlatformTopology topology, PlatformPlan plan, Seq<Di
                 topology,
                 pair.First,
                 (AksSettings)pair.First.Settings.Target,
-                (AksPlan)pair.Second.Host
+                (AksPlan)pair.Second.Host,
+                pair.Second.AddOns
             )),
     ];
 

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Tests.Kit;
 
 namespace Infra.Planning.Tests.Rules;
@@ -50,6 +51,25 @@ public sealed class DeadlineNearRuleTests
     [Fact]
     public void Long_term_support_of_tier_premium_has_a_later_end() =>
         Assert.Empty(Deadlines(Sound.WithCluster("tier", "\"premium\"") with { Today = new(2027, 4, 1) }));
+
+    [Fact]
+    public void An_operating_system_and_a_chart_have_ends_too()
+    {
+        var stack = Sound
+            .WithCluster("pools.apps.image", "\"ubuntu2204\"")
+            .WithAddOns(
+                "\"virtualClusters\": { \"version\": \"0.36.1\" }",
+                addOns => new VirtualClusters(addOns.VirtualClusters)
+            );
+
+        Assert.Equal(
+            [
+                "INF260 infra:addOns.virtualClusters.version: vcluster 0.36 ends on 2027-01-22; use 0.37",
+                "INF260 infra:clusters.main.pools.apps.image: OS image Ubuntu2204 ends on 2027-06-30; use Ubuntu2404",
+            ],
+            Deadlines(stack.With("deadlines.horizon", "365")).Where(line => !line.Contains("Kubernetes"))
+        );
+    }
 
     [Fact]
     public void Another_day_changes_no_plan()

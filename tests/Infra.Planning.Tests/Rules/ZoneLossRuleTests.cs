@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Quantities;
 using Infra.Planning.Tests.Kit;
 using Infra.Planning.Topology;
@@ -49,6 +50,18 @@ public sealed class ZoneLossRuleTests
         // Add-ons are promised nothing twice: of what they leave, the lines may be.
         PlanAssert.Accepted(full.WithDemands(harbor).WithCluster("overcommit", "110"));
     }
+
+    [Fact]
+    public void The_pods_of_add_ons_are_counted() =>
+        Assert.Contains(
+            Promising(cpu: 43, pods: 40)
+                // 20m are left.
+                .With("lines.payments.quotas.payments.cpu", "\"43900m\"")
+                .WithAddOns("\"certManager\": {}", addOns => new CertManager(addOns.CertManager))
+                .Plan()
+                .Diagnostics,
+            diagnostic => diagnostic.Code.Id == "INF410"
+        );
 
     [Fact]
     public void Spot_machines_prove_nothing() =>

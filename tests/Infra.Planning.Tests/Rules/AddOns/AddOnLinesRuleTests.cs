@@ -11,7 +11,11 @@ public sealed class AddOnLinesRuleTests
             AddOnStack.Of(
                 "\"virtualClusters\": {}",
                 addOns => new VirtualClusters(addOns.VirtualClusters) { Lines = ["payment"] }
-            ),
+            ) with
+            {
+                // Its chart is not near its end yet.
+                Today = new(2026, 9, 1),
+            },
             "INF294 infra:addOns.virtualClusters: 'payment' is no declared line; write payments"
         );
 
