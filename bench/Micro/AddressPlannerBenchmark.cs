@@ -9,7 +9,10 @@ using Infra.Planning.Collections;
 
 namespace Infra.Bench.Micro;
 
-/// <summary>Addresses of a whole fleet: 1,000 clusters of a dozen nodes. Target: well under a second.</summary>
+/// <summary>
+/// Addresses of a whole fleet: 1,000 clusters of a dozen nodes with nine subnets each, every tenth in both families. Target:
+/// well under a second.
+/// </summary>
 [MemoryDiagnoser]
 public class AddressPlannerBenchmark
 {
@@ -17,9 +20,9 @@ public class AddressPlannerBenchmark
         .Read(
             """
             pools:
-              nodes: [10.0.0.0/10]
-              pods: [10.128.0.0/9]
-              services: [10.64.0.0/10]
+              nodes: [10.0.0.0/10, 'fd00:20::/40']
+              pods: [10.128.0.0/9, 'fd00:64::/48']
+              services: [10.64.0.0/10, 'fd00:96::/64']
             taken:
               - { range: 10.3.0.0/16, reason: hub }
               - { range: 10.200.16.0/20, reason: peer }
@@ -60,8 +63,22 @@ public class AddressPlannerBenchmark
         {
             Name = $"c{number}",
             Place = ConfigPath.Root("infra")["clusters"],
-            Pools = [new("system", 3, 1), new("apps", 2 + number % 2, 1)],
-            Subnets = [SubnetDemand.ApiServer],
+            Pools =
+            [
+                new("system", 3, 1),
+                .. Enumerable.Range(1, 3).Select(zone => new PoolDemand("apps", 1, 1) { Subnet = Zone(zone) }),
+            ],
+            Subnets =
+            [
+                SubnetDemand.ApiServer,
+                SubnetDemand.Edge,
+                SubnetDemand.Endpoints,
+                SubnetDemand.PostgreSql,
+                SubnetDemand.MySql,
+            ],
+            DualStack = number % 10 == 0,
             ServicePrefixLength = 22,
         };
+
+    private static BlockPurpose Zone(int zone) => BlockPurpose.NodesOf($"{zone}", null);
 }

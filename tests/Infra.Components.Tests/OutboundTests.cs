@@ -98,11 +98,20 @@ public sealed class OutboundTests
     [Fact]
     public async Task The_half_in_the_hub_is_made_only_where_the_config_says_so()
     {
-        var run = await StackRun.OfAsync("dev", "dev", "network", $$"""{ {{Hub}}, "bothWays": true } }""");
+        var run = await StackRun.OfAsync(
+            "dev",
+            "dev",
+            "network",
+            $$"""{ {{Hub}}, "gateway": true, "bothWays": true } }"""
+        );
 
         var remote = run.All("VirtualNetworkPeering").Single(peering => peering.Name == "peer-vnet-hub-dev");
         Assert.Equal(("vnet-hub", "rg-hub"), (remote.At("virtualNetworkName"), remote.At("resourceGroupName")));
         Assert.Equal("vnet-dev-id", remote.At("remoteVirtualNetwork.id"));
+        Assert.Equal(true, remote.At("allowGatewayTransit"));
+        var ours = run.All("VirtualNetworkPeering").Single(peering => peering.Name == "peer-dev-vnet-hub");
+        Assert.Equal(true, ours.At("useRemoteGateways"));
+        Assert.True(run.OrderOf(remote) < run.OrderOf(ours));
         Assert.Contains(
             "00000000-0000-4000-8000-0000000000f0",
             run.Made.Where(made => made.Type == "pulumi:providers:azure-native")

@@ -77,7 +77,6 @@ public sealed class ProdStackTests : IAsyncLifetime
             peering =>
             {
                 Assert.EndsWith("/virtualNetworks/vnet-hub", peering.At("remoteVirtualNetwork.id") as string);
-                Assert.Equal(true, peering.At("useRemoteGateways"));
                 Assert.Equal(true, peering.At("allowForwardedTraffic"));
             }
         );

@@ -61,7 +61,7 @@ public sealed class ClusterNetwork : ComponentResource
         if (plan.Network.Hub is { } hub)
         {
             var inOrder = new ComponentResourceOptions { Parent = this, DependsOn = previous };
-            previous = new HubPeering(name, hub, plan, group, Network, inOrder);
+            _ = new HubPeering(name, hub, plan, group, Network, inOrder);
         }
 
         zones = new PrivateZones(

@@ -20,7 +20,14 @@ public sealed class HubPeering : ComponentResource
     )
         : base("infra:azure:HubPeering", name, options)
     {
-        var ours = new VirtualNetworkPeering(
+        var both = new CustomResourceOptions { Parent = this };
+        if (hub.MakesRemote)
+        {
+            // First, because ours may use the hub's gateway only when the hub's half lets it.
+            both.DependsOn = CreateRemote();
+        }
+
+        _ = new VirtualNetworkPeering(
             hub.Peering,
             new VirtualNetworkPeeringArgs
             {
@@ -33,17 +40,12 @@ public sealed class HubPeering : ComponentResource
                 AllowGatewayTransit = false,
                 UseRemoteGateways = hub.UsesGateway,
             },
-            new CustomResourceOptions { Parent = this }
+            both
         );
-        if (hub.MakesRemote)
-        {
-            CreateRemote(ours);
-        }
-
         RegisterOutputs();
 
-        void CreateRemote(Resource before) =>
-            _ = new VirtualNetworkPeering(
+        VirtualNetworkPeering CreateRemote() =>
+            new(
                 hub.RemotePeering,
                 new VirtualNetworkPeeringArgs
                 {
@@ -64,7 +66,6 @@ public sealed class HubPeering : ComponentResource
                         AzureAccess.To(plan, hub.Network.Subscription),
                         new CustomResourceOptions { Parent = this }
                     ),
-                    DependsOn = before,
                 }
             );
     }

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Infra.Planning.Addresses;
 using Infra.Planning.Addresses.Allocation;
+using Infra.Planning.Addresses.Files;
 using Infra.Planning.Addresses.Locking;
 using Infra.Planning.Addresses.Space;
 using Infra.Planning.Collections;
@@ -20,7 +21,9 @@ public sealed class AddressPlannerProperties
         Assert.True(Disjoint(blocks), "an overlap inside the fleet");
         Assert.True(elsewhere.All(other => !blocks.Exists(other.Overlaps)), "an overlap with what is taken");
         Assert.True(SubnetsAreDisjointAndInside(plan.Lock), "an overlap inside a network");
-        Assert.True(Plan(fleet.Turned(steps)).Lock == plan.Lock, "another order gives other blocks");
+        var again = Plan(fleet.Turned(steps));
+        Assert.True(again.Lock == plan.Lock, "another order gives other blocks");
+        Assert.True(AddressLockFile.Write(again.Lock) == AddressLockFile.Write(plan.Lock), "twice other bytes");
 
         var before = Plan(fleet.Only(steps)).Lock;
         var after = Plan(fleet, before).Lock;
