@@ -49,6 +49,7 @@ internal static class InfraCommand
             RecordCommand.Create(globals, surroundings),
             PromoteCommand.Create(globals, surroundings),
             StatusCommand.Create(globals, surroundings),
+            DriftCommand.Create(globals, surroundings),
             ExplainCommand.Create(surroundings),
         };
         globals.AddTo(root);

@@ -33,6 +33,7 @@ public sealed class ArrowTests
         [
             "Infra.Cli",
             "Infra.Components",
+            "Infra.Live",
             "Infra.Planning",
             "Infra.Recorder",
             "Infra.Review",

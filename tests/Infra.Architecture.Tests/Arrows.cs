@@ -16,7 +16,8 @@ internal static class Arrows
         ["Infra.Stacks"] = ["Infra.Components", "Infra.Planning"],
         ["Infra.Review"] = [],
         ["Infra.Recorder"] = ["Infra.Review"],
-        ["Infra.Cli"] = ["Infra.Review", "Infra.Recorder", "Infra.Planning"],
+        ["Infra.Live"] = ["Infra.Review"],
+        ["Infra.Cli"] = ["Infra.Review", "Infra.Recorder", "Infra.Live", "Infra.Planning"],
     }.ToImmutableDictionary();
 
     /// <summary>Each project of ours references only the projects the design gives it.</summary>
