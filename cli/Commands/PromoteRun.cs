@@ -55,9 +55,10 @@ internal sealed class PromoteRun(Surroundings surroundings, Globals globals)
             return Report(ExitCode.Errors, findings);
         }
 
-        if (platform.Digest != record.Platform)
+        var promoted = PromotionRecord.PromotedOf(StageFolder.ValuesOf(source), stages.Rules);
+        if (platform.Digest != record.Platform || promoted != record.Promoted)
         {
-            return Report(ExitCode.Refused, [StageProblems.Changed(From, record)]);
+            return Report(ExitCode.Refused, [StageProblems.Changed(From, record, promoted)]);
         }
 
         var draft = new PromotionDraft(stages, source, target);

@@ -1,5 +1,6 @@
 using Infra.Cli.Output;
 using Infra.Review;
+using Infra.Review.Graph;
 using Infra.Review.Promotion;
 
 namespace Infra.Cli.Commands;
@@ -30,12 +31,18 @@ internal static class StageProblems
             $"nothing says what {stack} runs; deploy it, run `infra record {stack}` and commit {StageFolder.Name}/{stack}.yaml"
         );
 
-    public static Problem Changed(string stack, PromotionRecord record) =>
-        new(
+    /// <param name="promoted">The promoted values that the stack has now.</param>
+    public static Problem Changed(string stack, PromotionRecord record, ValueList<RecordedSetting> promoted)
+    {
+        var changed = promoted.Except(record.Promoted).Concat(record.Promoted.Except(promoted)).Select(it => it.Path);
+        var named = string.Join(", ", changed.Distinct().Order(StringComparer.Ordinal));
+        return new(
             "INF724",
-            $"{stack} ran another platform when it was recorded at commit {record.Commit[..Math.Min(12, record.Commit.Length)]} "
-                + $"({Digests.Short(record.Platform)}); deploy what is here, or go back to that commit, then run `infra record {stack}`"
+            $"{stack} ran another platform when it was recorded at commit {Digests.Commit(record)}"
+                + $"{(named.Length > 0 ? $" (changed: {named})" : "")}; "
+                + $"deploy what is here, or go back to that commit, then run `infra record {stack}`"
         );
+    }
 
     public static Problem Unlisted(SettingMove move, string from, string to) =>
         new(
@@ -88,5 +95,7 @@ internal static class StageProblems
 internal static class Digests
 {
     /// <summary>As much as people compare.</summary>
+    public static string Commit(PromotionRecord record) => record.Commit[..Math.Min(12, record.Commit.Length)];
+
     public static string Short(string digest) => digest["sha256:".Length..][..12];
 }

@@ -94,7 +94,12 @@ internal sealed class StatusRun(Surroundings surroundings, Globals globals)
         findings.AddRange(plan.Findings.Concat(planned.Findings).Where(found => found.Severity == Severity.Error));
         return new StageStatus(
             stage,
-            StateOf(record, plan.Graph, planned.Platform),
+            StateOf(
+                record,
+                plan.Graph,
+                planned.Platform,
+                PromotionRecord.PromotedOf(StageFolder.ValuesOf(config), stages.Rules)
+            ),
             record,
             planned.Platform?.Digest,
             next,
@@ -104,10 +109,15 @@ internal sealed class StatusRun(Surroundings surroundings, Globals globals)
         );
     }
 
-    private static StageState StateOf(PromotionRecord? record, ResourceGraph? plan, Platform? platform) =>
+    private static StageState StateOf(
+        PromotionRecord? record,
+        ResourceGraph? plan,
+        Platform? platform,
+        ValueList<RecordedSetting> promoted
+    ) =>
         plan is null || platform is null ? StageState.Broken
         : record is null ? StageState.Unrecorded
-        : record.Platform != platform.Digest ? StageState.Changed
+        : record.Platform != platform.Digest || record.Promoted != promoted ? StageState.Changed
         : record.Plan != Platform.DigestOf(plan) ? StageState.LocalChanges
         : StageState.Deployed;
 }

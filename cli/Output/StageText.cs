@@ -99,7 +99,7 @@ internal static class StageText
         [
             stage.Stage,
             stage.Record is { } runs ? Digests.Short(runs.Platform) : "unknown",
-            stage.Record is { } record ? record.Commit[..Math.Min(12, record.Commit.Length)] : "–",
+            stage.Record is { } record ? Digests.Commit(record) : "–",
             stage.Record is { } timed ? Time(timed) : "–",
             Told(stage),
         ];

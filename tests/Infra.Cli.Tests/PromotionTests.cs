@@ -39,6 +39,49 @@ public sealed class PromotionTests
     }
 
     [Fact]
+    public async Task A_chart_version_moves_from_dev_over_staging_to_prod_and_nothing_else_does()
+    {
+        using var project = await StageProject.CreateAsync("tests/Infra.TestProgram");
+        project.Write(
+            "promotions/reference/settings.yaml",
+            "config:\n  addOns: { harbor: { host: reference.example } }\n"
+        );
+        project.Write(
+            "Pulumi.dev.yaml",
+            "config:\n  infra:addOns:\n    harbor:\n      host: dev.example\n      version: \"1.20.0\"\n"
+        );
+        project.Write(
+            "Pulumi.staging.yaml",
+            "config:\n  infra:addOns:\n    harbor: { version: 1.19.1, host: staging.example } # ours\n"
+        );
+        project.Write(
+            "Pulumi.prod.yaml",
+            "# two\nconfig:\n  infra:addOns:\n    harbor: # ours\n      host: prod.example # mind\n"
+        );
+        await project.CommitAsync();
+        await project.RecordAsync("dev");
+
+        var first = await project.RunAsync("promote", "dev", "staging");
+
+        Assert.True(first.ExitCode == ExitCode.Fine, first.Error);
+        Assert.Equal(
+            "config:\n  infra:addOns:\n    harbor: { version: \"1.20.0\", host: staging.example } # ours\n",
+            project.Read("Pulumi.staging.yaml")
+        );
+
+        await project.CommitAsync();
+        await project.RecordAsync("staging");
+        var second = await project.RunAsync("promote", "staging", "prod");
+
+        Assert.True(second.ExitCode == ExitCode.Fine, second.Error);
+        Assert.StartsWith("infra:addOns.harbor.version none → 1.20.0\n", second.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "# two\nconfig:\n  infra:addOns:\n    harbor: # ours\n      host: prod.example # mind\n      version: \"1.20.0\"\n",
+            project.Read("Pulumi.prod.yaml")
+        );
+    }
+
+    [Fact]
     public async Task Skipping_a_stage_is_refused()
     {
         using var project = await StageProject.CreateAsync();
@@ -64,7 +107,7 @@ public sealed class PromotionTests
         await project.RecordAsync("dev");
         project.Replace("Pulumi.dev.yaml", Old, New);
 
-        await RefusesAsync(project, "INF724", "dev ran another platform", "promote", "dev", "staging");
+        await RefusesAsync(project, "INF724", "(changed: infra:kubernetes)", "promote", "dev", "staging");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed record DriftStory(
                 "--type=merge",
                 """--patch={"spec":{"hard":{"pods":"300"}}}""",
             ],
-            """dangerous ResourceQuota payments/quota spec.hard.pods  raised  "30" → "300" """
+            """dangerous ResourceQuota payments/quota spec.hard.pods  raised  30 → 300"""
         ),
         (
             [
@@ -60,7 +60,7 @@ internal sealed record DriftStory(
                 "--type=merge",
                 """--patch={"spec":{"hard":{"pods":"3"}}}""",
             ],
-            """benign    ResourceQuota risk/quota spec.hard.pods  lowered  "30" → "3" """
+            """benign    ResourceQuota risk/quota spec.hard.pods  lowered  30 → 3"""
         ),
         (
             ["label", "namespace", "risk", "pod-security.kubernetes.io/enforce=privileged", "--overwrite"],
@@ -72,7 +72,7 @@ internal sealed record DriftStory(
         ),
     ];
 
-    public static IEnumerable<string> Told => Changes.Select(change => change.Told.TrimEnd());
+    public static IEnumerable<string> Told => Changes.Select(change => change.Told);
 
     public static async Task<DriftStory> PlayAsync()
     {
@@ -125,11 +125,11 @@ internal sealed record DriftStory(
         foreach (var (kubectl, line) in Changes)
         {
             (await cluster.KubectlAsync(kubectl)).Expect(0);
-            await UntilAsync(() => told.Any(text => text.StartsWith(line.TrimEnd(), StringComparison.Ordinal)), limit);
+            await UntilAsync(() => told.Any(text => text.StartsWith(line, StringComparison.Ordinal)), told, limit);
         }
 
         (await cluster.KubectlAsync("delete", "rolebinding", "friend", "-n=risk")).Expect(0);
-        await UntilAsync(() => told.Contains("back      RoleBinding risk/friend"), limit);
+        await UntilAsync(() => told.Contains("back      RoleBinding risk/friend"), told, limit);
         await interrupt.CancelAsync();
         try
         {
@@ -145,11 +145,16 @@ internal sealed record DriftStory(
     /// <summary>As shells count Ctrl+C.</summary>
     public const int ExitOfInterrupted = 130;
 
-    private static async Task UntilAsync(Func<bool> holds, CancellationTokenSource limit)
+    private static async Task UntilAsync(Func<bool> holds, IEnumerable<string> told, CancellationTokenSource limit)
     {
         while (!holds())
         {
-            await Task.Delay(100, limit.Token);
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"the watch told only:\n{string.Join('\n', told)}");
+            }
+
+            await Task.Delay(100);
         }
     }
 }

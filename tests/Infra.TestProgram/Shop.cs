@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Pulumi;
 
 namespace Infra.TestProgram;
@@ -19,6 +20,16 @@ internal static class Shop
         foreach (var name in lines)
         {
             Build(name, password);
+        }
+
+        foreach (var (name, chart) in settings.GetObject<Dictionary<string, Chart>>("addOns") ?? [])
+        {
+            _ = new CustomResource(
+                "kubernetes:helm.sh/v3:Release",
+                name,
+                Inputs(("chart", name), ("version", chart.Version), ("values", Inputs(("host", chart.Host)))),
+                new CustomResourceOptions()
+            );
         }
 
         return new Dictionary<string, object?>
@@ -49,6 +60,12 @@ internal static class Shop
 
     private static DictionaryResourceArgs Inputs(params (string Name, object? Value)[] members) =>
         new(members.ToImmutableDictionary(member => member.Name, member => member.Value));
+
+    /// <summary>The settings of one add-on.</summary>
+    internal sealed record Chart(
+        [property: JsonPropertyName("version")] string? Version,
+        [property: JsonPropertyName("host")] string? Host
+    );
 
     private sealed class Line(string name) : ComponentResource("shop:index:Line", name);
 }

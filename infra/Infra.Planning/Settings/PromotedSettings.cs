@@ -1,4 +1,5 @@
 using System.Reflection;
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 
 namespace Infra.Planning.Settings;
@@ -50,7 +51,9 @@ public static class PromotedSettings
     private static IEnumerable<string> Of(Type type, string path, string name) =>
         IsSettings(type) ? Of(type, Join(path, name)) : [];
 
-    private static bool IsSettings(Type type) => type.Namespace == typeof(StackSettings).Namespace && type.IsClass;
+    private static bool IsSettings(Type type) =>
+        type.IsClass
+        && (type.Namespace == typeof(StackSettings).Namespace || type.Namespace == typeof(AddOnsSettings).Namespace);
 
     private static string Join(string path, string key) => path.EndsWith(':') ? path + key : $"{path}.{key}";
 }

@@ -31,7 +31,8 @@ public sealed class LiveDrift
     /// <summary>Of objects that are looked at as a whole, what belongs to the server.</summary>
     private static readonly string[] Foreign = ["apiVersion", "kind", "metadata", "status"];
 
-    private static readonly string[] Hidden = ["data", "stringData", "status"];
+    /// <summary>Of every other object: what no list repeats, what nobody may see, and what is not declared.</summary>
+    private static readonly string[] Hidden = ["apiVersion", "kind", "data", "stringData", "status"];
 
     private readonly DriftRules rules;
     private readonly Dictionary<string, ClusterObject> declared;
