@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Infra.TestKit;
 
 namespace Infra.Planning.Tests;
 
-public sealed class DocumentationTests
+public sealed partial class DocumentationTests
 {
     private static readonly string[] Headings =
     [
@@ -26,4 +27,31 @@ public sealed class DocumentationTests
         Assert.NotEmpty(Headings);
         Assert.Equal(Headings.Distinct().Order(StringComparer.Ordinal), Headings);
     }
+
+    [Fact]
+    public void The_page_of_rules_names_rules_tests_and_codes_that_exist()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md"));
+        var types = typeof(Planner)
+            .Assembly.GetTypes()
+            .Concat(typeof(DocumentationTests).Assembly.GetTypes())
+            .Select(type => type.Name)
+            .ToHashSet();
+        var codes = DiagnosticCatalogue.All.Select(code => code.Id).ToHashSet();
+        var named = Word().Matches(page).Select(match => match.Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Equal([], named.Where(name => !types.Contains(name)));
+        Assert.Equal([], Code().Matches(page).Select(match => match.Value).Where(id => !codes.Contains(id)));
+    }
+
+    [GeneratedRegex(
+        "(?<=`)[A-Z][A-Za-z0-9]+(Rule|Tests)(?=`)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Word();
+
+    [GeneratedRegex("INF[0-9]{3}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Code();
 }

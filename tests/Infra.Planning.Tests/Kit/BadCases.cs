@@ -84,16 +84,19 @@ internal static class BadCases
     private static string[] Parts(string list) =>
         list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary><c>user apps per zone</c>, <c>system main</c>, <c>user build spot</c>.</summary>
+    /// <summary><c>user apps per zone</c>, <c>system main</c>, <c>user build spot</c>, <c>windows win</c>.</summary>
     private static Func<ClusterSettings, NodePool> Pool(string text)
     {
         var words = text.Split(' ');
         return cluster =>
         {
-            var pool =
-                words[0] == "system"
-                    ? NodePool.System(words[1], cluster.Pool(words[1]))
-                    : NodePool.User(words[1], cluster.Pool(words[1]));
+            var settings = cluster.Pool(words[1]);
+            var pool = words[0] switch
+            {
+                "system" => NodePool.System(words[1], settings),
+                "windows" => NodePool.Windows(words[1], settings),
+                _ => NodePool.User(words[1], settings),
+            };
             pool = words.Contains("zone") ? pool.PerZone() : pool;
             return words.Contains("spot") ? pool.Spot() : pool;
         };
