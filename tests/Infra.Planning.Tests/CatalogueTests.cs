@@ -10,6 +10,22 @@ public sealed partial class CatalogueTests
         Assert.Equal(DiagnosticCatalogue.All.Count, DiagnosticCatalogue.All.Select(code => code.Id).Distinct().Count());
 
     [Fact]
+    public void No_code_of_planning_is_left_out()
+    {
+        var sources = Directory
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "infra", "Infra.Planning"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .SelectMany(file => Definition().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["code"].Value);
+
+        Assert.Equal(sources.Distinct().Order(), DiagnosticCatalogue.All.Select(code => code.Id).Order());
+    }
+
+    [Fact]
     public void Codes_are_INF_and_three_digits_with_a_title_in_small_letters() =>
         Assert.All(
             DiagnosticCatalogue.All,
@@ -49,6 +65,13 @@ public sealed partial class CatalogueTests
     /// <summary>A text in quotes: what a test expects, and no remark about it.</summary>
     [GeneratedRegex("\"[^\"\n]*\"", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Literal();
+
+    [GeneratedRegex(
+        "new\\(\\s*\"(?<code>INF[0-9]{3})\",",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex Definition();
 
     [GeneratedRegex("INF[0-9]{3}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Code();

@@ -57,7 +57,26 @@ internal static class AddressDiagnostics
         new("INF319", Severity.Info, "the lock holds blocks that nobody asks for");
 
     public static Seq<DiagnosticCode> All { get; } =
-    [NoRoom, CannotGrow, WouldMove, InUse, NetworkFull, NoGrowth, GrowsByHand];
+    [
+        NotYaml,
+        Reserved,
+        Public,
+        Twice,
+        Overlap,
+        Outside,
+        TakenAfterwards,
+        NoPool,
+        NoRoom,
+        CannotGrow,
+        WouldMove,
+        InUse,
+        NetworkFull,
+        NoGrowth,
+        GrowsByHand,
+        NotLocked,
+        DeployedUnlocked,
+        Left,
+    ];
 
     internal static Diagnostic TouchesReserved(ConfigPath place, Cidr range, AddressSet illegal, Seq<Cidr> instead) =>
         Reserved.At(
