@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Planning.Plan;
 using Infra.Planning.Quantities;
 using Infra.Planning.Settings;
@@ -13,6 +14,41 @@ namespace Infra.Components;
 /// </summary>
 internal static class AgentPools
 {
+    /// <summary>What Azure fixes when it makes a pool, though the provider plans a change of it as an update.</summary>
+    public static readonly ImmutableArray<string> FixedByAzure =
+    [
+        "availabilityZones",
+        "enableEncryptionAtHost",
+        "enableFIPS",
+        "enableNodePublicIP",
+        "enableUltraSSD",
+        "gpuProfile",
+        "hostGroupID",
+        "kubeletConfig",
+        "linuxOSConfig",
+        "maxPods",
+        "nodePublicIPPrefixID",
+        "osDiskSizeGB",
+        "osDiskType",
+        "osType",
+        "podSubnetID",
+        "proximityPlacementGroupID",
+        "scaleSetEvictionPolicy",
+        "scaleSetPriority",
+        "spotMaxPrice",
+        "type",
+        "vnetSubnetID",
+    ];
+
+    /// <summary>
+    /// The same for the pool that is made with the cluster: it cannot be made again without the cluster, and a preview has
+    /// to say so.
+    /// </summary>
+    public static readonly ImmutableArray<string> FixedInline =
+    [
+        .. FixedByAzure.Append("vmSize").Append("gpuInstanceProfile").Select(name => $"agentPoolProfiles[0].{name}"),
+    ];
+
     public static ManagedClusterAgentPoolProfileArgs Inline(
         PoolPlan pool,
         KubernetesVersion version,

@@ -9,6 +9,16 @@ namespace Infra.Components;
 /// <summary>The managed cluster itself, with the one pool that it is made with.</summary>
 public sealed class ControlPlane : ComponentResource
 {
+    /// <summary>Azure refuses these changes, and the provider plans an update: only a new cluster has them otherwise.</summary>
+    private static readonly List<string> FixedByAzure =
+    [
+        "networkProfile.ipFamilies",
+        "networkProfile.loadBalancerSku",
+        "networkProfile.podCidrs",
+        "sku.name",
+        .. AgentPools.FixedInline,
+    ];
+
     public ControlPlane(
         string name,
         AksPlan plan,
@@ -75,8 +85,7 @@ public sealed class ControlPlane : ComponentResource
                 Protect = plan.Protect,
                 DependsOn = identity.Rights.ToArray(),
                 IgnoreChanges = OwnedByAzure(plan),
-                // Azure refuses the change, and the provider does not know.
-                ReplaceOnChanges = ["networkProfile.loadBalancerSku"],
+                ReplaceOnChanges = FixedByAzure,
             }
         );
         RegisterOutputs();

@@ -8,32 +8,6 @@ namespace Infra.Components;
 /// <summary>All node pools beside the one that the cluster is made with.</summary>
 public sealed class NodePools : ComponentResource
 {
-    /// <summary>What Azure fixes when it makes a pool, though the provider plans a change of it as an update.</summary>
-    private static readonly List<string> FixedByAzure =
-    [
-        "availabilityZones",
-        "enableEncryptionAtHost",
-        "enableFIPS",
-        "enableNodePublicIP",
-        "enableUltraSSD",
-        "gpuProfile",
-        "hostGroupID",
-        "kubeletConfig",
-        "linuxOSConfig",
-        "maxPods",
-        "nodePublicIPPrefixID",
-        "osDiskSizeGB",
-        "osDiskType",
-        "osType",
-        "podSubnetID",
-        "proximityPlacementGroupID",
-        "scaleSetEvictionPolicy",
-        "scaleSetPriority",
-        "spotMaxPrice",
-        "type",
-        "vnetSubnetID",
-    ];
-
     public NodePools(
         string name,
         AksPlan plan,
@@ -59,7 +33,7 @@ public sealed class NodePools : ComponentResource
                     // Azure answers 409 to two changes of one cluster's pools at a time.
                     DependsOn = previous,
                     IgnoreChanges = OwnedByAzure(pool, plan.Cluster.Upgrades),
-                    ReplaceOnChanges = FixedByAzure,
+                    ReplaceOnChanges = [.. AgentPools.FixedByAzure],
                 }
             );
         }

@@ -79,11 +79,26 @@ internal static class NodeFleet
     {
         try
         {
+            await DrainAsync(server, name, stop);
             await server.DeleteAsync($"/api/v1/nodes/{name}", [], stop);
         }
         catch (ApiException exception) when (exception.Code == HttpStatusCode.NotFound)
         {
             // Gone already, which is what was wanted.
+        }
+    }
+
+    /// <summary>As AKS does before a node goes: it takes no pods any more, and those that it has go elsewhere.</summary>
+    private static async Task DrainAsync(ApiServer server, string name, CancellationToken stop)
+    {
+        var cordoned = new JsonObject { ["spec"] = new JsonObject { ["unschedulable"] = true } };
+        await server.MergeAsync($"/api/v1/nodes/{name}", cordoned, stop);
+        var selector = Uri.EscapeDataString($"spec.nodeName={name}");
+        var pods = await server.GetAsync($"/api/v1/pods?fieldSelector={selector}", stop);
+        foreach (var pod in pods.Items("items"))
+        {
+            var path = $"/api/v1/namespaces/{pod.Text("metadata", "namespace")}/pods/{pod.Text("metadata", "name")}";
+            await server.DeleteAsync(path, new JsonObject { ["gracePeriodSeconds"] = 0 }, stop);
         }
     }
 
