@@ -40,6 +40,8 @@ internal sealed record GenerationStory(
         var maxPods = await ChapterAsync("apps.maxPods", "60");
         await SetAsync($"{Pools}.system.size", "Standard_D8ds_v5");
         var system = (await workspace.PreviewAsync()).ExpectSuccess();
+        // What an update of a protected stack would have written.
+        (await workspace.RunAsync("state", "protect", "--all", "--yes")).Expect(0);
         await SetAsync("infra:protect", "true");
         await SetAsync("infra:clusters.dev.localAccounts", "false");
         await SetAsync("infra:clusters.dev.apiServer.ranges[0]", "203.0.113.0/24");

@@ -22,6 +22,7 @@ public sealed class ClusterNetwork : ComponentResource
             gateway => gateway.Name,
             gateway => Egress.CreateGateway(gateway, plan, group, this)
         );
+        EgressRanges = [.. gateways.Values.Select(gateway => gateway.Range)];
         var routes = plan.Network.Outbound.Routes is { } table ? Egress.CreateRoutes(table, plan, group, this) : null;
         var security = plan.Network.SecurityGroups.ToDictionary(
             securityGroup => securityGroup.Name,
@@ -45,7 +46,7 @@ public sealed class ClusterNetwork : ComponentResource
             var args = SubnetOf(subnet, security[subnet.SecurityGroup]);
             if (subnet.Gateway is { } gateway)
             {
-                args.NatGateway = new Part.SubResourceArgs { Id = gateways[gateway].Id };
+                args.NatGateway = new Part.SubResourceArgs { Id = gateways[gateway].Gateway.Id };
             }
 
             if (subnet.RouteTable is not null && routes is not null)
@@ -75,6 +76,9 @@ public sealed class ClusterNetwork : ComponentResource
     }
 
     public VirtualNetwork Network { get; }
+
+    /// <summary>Where traffic of the cluster comes from, as others see it; empty where that is not the network's matter.</summary>
+    public IReadOnlyList<Output<string>> EgressRanges { get; }
 
     public Subnet ApiServer => Subnet(plan.Network.ApiServer);
 

@@ -1,8 +1,10 @@
 using Infra.Planning.Plan;
+using Infra.Planning.Settings;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Pulumi.AzureNative.ContainerService.Inputs;
 using Pulumi.AzureNative.Resources;
+using Pulumi.Random;
 
 namespace Infra.Components;
 
@@ -31,54 +33,60 @@ public sealed class ControlPlane : ComponentResource
         : base("infra:azure:ControlPlane", name, options)
     {
         var cluster = plan.Cluster;
+        var args = new ManagedClusterArgs
+        {
+            ResourceName = cluster.Name,
+            ResourceGroupName = plan.ResourceGroup.Of(group),
+            Location = plan.Location,
+            Tags = plan.Tags.ToInputs(),
+            Sku = new ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = $"{cluster.Tier}" },
+            SupportPlan = cluster.LongTermSupport
+                ? KubernetesSupportPlan.AKSLongTermSupport
+                : KubernetesSupportPlan.KubernetesOfficial,
+            KubernetesVersion = $"{cluster.Kubernetes}",
+            DnsPrefix = cluster.DnsPrefix,
+            NodeResourceGroup = cluster.NodeResourceGroup,
+            EnableRBAC = true,
+            DisableLocalAccounts = !cluster.LocalAccounts,
+            AadProfile = new ManagedClusterAADProfileArgs
+            {
+                Managed = true,
+                EnableAzureRBAC = true,
+                AdminGroupObjectIDs = cluster.Admins.ToInputs(),
+            },
+            Identity = new ManagedClusterIdentityArgs
+            {
+                Type = ResourceIdentityType.UserAssigned,
+                UserAssignedIdentities = identity.Identity.Id,
+            },
+            ApiServerAccessProfile = ApiServerOf(cluster, network),
+            NetworkProfile = NetworkOf(plan),
+            OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
+            SecurityProfile = ClusterProfiles.Security(plan, logs),
+            AddonProfiles = ClusterProfiles.Addons(plan, logs),
+            AzureMonitorProfile = ClusterProfiles.Metrics(plan),
+            MetricsProfile = ClusterProfiles.Costs(plan),
+            StorageProfile = ClusterProfiles.Storage(),
+            AutoScalerProfile = ClusterProfiles.Autoscaler(cluster.Autoscaler),
+            AutoUpgradeProfile = new ManagedClusterAutoUpgradeProfileArgs
+            {
+                UpgradeChannel = cluster.Upgrades.Cluster,
+                NodeOSUpgradeChannel = cluster.Upgrades.NodeOs,
+            },
+            AgentPoolProfiles = AgentPools.Inline(
+                plan.SystemPool,
+                cluster.Kubernetes,
+                network.Nodes(plan.SystemPool).Id
+            ),
+        };
+        if (cluster.WindowsAdmin is { } admin)
+        {
+            args.WindowsProfile = WindowsOf(name, admin);
+        }
+
         Cluster = new ManagedCluster(
             cluster.Name,
-            new ManagedClusterArgs
-            {
-                ResourceName = cluster.Name,
-                ResourceGroupName = plan.ResourceGroup.Of(group),
-                Location = plan.Location,
-                Tags = plan.Tags.ToInputs(),
-                Sku = new ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = $"{cluster.Tier}" },
-                SupportPlan = cluster.LongTermSupport
-                    ? KubernetesSupportPlan.AKSLongTermSupport
-                    : KubernetesSupportPlan.KubernetesOfficial,
-                KubernetesVersion = $"{cluster.Kubernetes}",
-                DnsPrefix = cluster.DnsPrefix,
-                NodeResourceGroup = cluster.NodeResourceGroup,
-                EnableRBAC = true,
-                DisableLocalAccounts = !cluster.LocalAccounts,
-                AadProfile = new ManagedClusterAADProfileArgs
-                {
-                    Managed = true,
-                    EnableAzureRBAC = true,
-                    AdminGroupObjectIDs = cluster.Admins.ToInputs(),
-                },
-                Identity = new ManagedClusterIdentityArgs
-                {
-                    Type = ResourceIdentityType.UserAssigned,
-                    UserAssignedIdentities = identity.Identity.Id,
-                },
-                ApiServerAccessProfile = ApiServerOf(cluster, network),
-                NetworkProfile = NetworkOf(plan),
-                OidcIssuerProfile = new ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
-                SecurityProfile = ClusterProfiles.Security(plan, logs),
-                AddonProfiles = ClusterProfiles.Addons(plan, logs),
-                AzureMonitorProfile = ClusterProfiles.Metrics(plan),
-                MetricsProfile = ClusterProfiles.Costs(plan),
-                StorageProfile = ClusterProfiles.Storage(),
-                AutoScalerProfile = ClusterProfiles.Autoscaler(cluster.Autoscaler),
-                AutoUpgradeProfile = new ManagedClusterAutoUpgradeProfileArgs
-                {
-                    UpgradeChannel = cluster.Upgrades.Cluster,
-                    NodeOSUpgradeChannel = cluster.Upgrades.NodeOs,
-                },
-                AgentPoolProfiles = AgentPools.Inline(
-                    plan.SystemPool,
-                    cluster.Kubernetes,
-                    network.Nodes(plan.SystemPool).Id
-                ),
-            },
+            args,
             new CustomResourceOptions
             {
                 Parent = this,
@@ -108,8 +116,33 @@ public sealed class ControlPlane : ComponentResource
             owned.Add("kubernetesVersion");
         }
 
+        if (plan.Cluster.WindowsAdmin is not null)
+        {
+            // The password is rotated in Azure, and any change of the block would replace the cluster.
+            owned.Add("windowsProfile");
+        }
+
         return owned;
     }
+
+    /// <summary>Nobody logs in with it: Azure only asks for an account.</summary>
+    private ManagedClusterWindowsProfileArgs WindowsOf(string name, string admin) =>
+        new()
+        {
+            AdminUsername = admin,
+            AdminPassword = new RandomPassword(
+                $"{name}-windows",
+                new RandomPasswordArgs
+                {
+                    Length = 32,
+                    MinLower = 1,
+                    MinNumeric = 1,
+                    MinUpper = 1,
+                    Special = false,
+                },
+                new CustomResourceOptions { Parent = this }
+            ).Result,
+        };
 
     private static ManagedClusterAPIServerAccessProfileArgs ApiServerOf(
         ManagedClusterPlan cluster,
@@ -131,7 +164,11 @@ public sealed class ControlPlane : ComponentResource
 
         if (cluster.ApiServerRanges.Count > 0)
         {
-            access.AuthorizedIPRanges = cluster.ApiServerRanges.ToInputs();
+            // What runs in the cluster and calls the server by its public name comes from these as well.
+            access.AuthorizedIPRanges = cluster
+                .ApiServerRanges.Select(range => (Input<string>)$"{range}")
+                .Concat(network.EgressRanges.Select(range => (Input<string>)range))
+                .ToArray();
         }
 
         return access;
@@ -145,8 +182,8 @@ public sealed class ControlPlane : ComponentResource
         {
             NetworkPlugin = NetworkPlugin.Azure,
             NetworkPluginMode = NetworkPluginMode.Overlay,
-            NetworkDataplane = NetworkDataplane.Cilium,
-            NetworkPolicy = NetworkPolicy.Cilium,
+            NetworkDataplane = cluster.DataPlane == DataPlane.Cilium ? NetworkDataplane.Cilium : NetworkDataplane.Azure,
+            NetworkPolicy = cluster.DataPlane == DataPlane.Cilium ? NetworkPolicy.Cilium : NetworkPolicy.Calico,
             OutboundType = outbound.Type,
             LoadBalancerSku = LoadBalancerSku.Standard,
             IpFamilies = { IpFamily.IPv4 },

@@ -9,7 +9,13 @@ namespace Infra.Components;
 /// <summary>Writes what traffic leaves by.</summary>
 internal static class Egress
 {
-    public static NatGateway CreateGateway(GatewayPlan gateway, AksPlan plan, ResourceGroup group, Resource parent)
+    /// <returns>The gateway, and the addresses that traffic leaves by.</returns>
+    public static (NatGateway Gateway, Output<string> Range) CreateGateway(
+        GatewayPlan gateway,
+        AksPlan plan,
+        ResourceGroup group,
+        Resource parent
+    )
     {
         var prefix = new PublicIPPrefixArgs
         {
@@ -37,11 +43,9 @@ internal static class Egress
 
         // Others have these addresses on their lists.
         var kept = new CustomResourceOptions { Parent = parent, Protect = plan.Protect };
-        args.PublicIpPrefixes = new Part.SubResourceArgs
-        {
-            Id = new PublicIPPrefix(gateway.AddressPrefix, prefix, kept).Id,
-        };
-        return new(gateway.Name, args, new CustomResourceOptions { Parent = parent });
+        var addresses = new PublicIPPrefix(gateway.AddressPrefix, prefix, kept);
+        args.PublicIpPrefixes = new Part.SubResourceArgs { Id = addresses.Id };
+        return (new(gateway.Name, args, new CustomResourceOptions { Parent = parent }), addresses.IpPrefix);
     }
 
     public static RouteTable CreateRoutes(RouteTablePlan routes, AksPlan plan, ResourceGroup group, Resource parent) =>

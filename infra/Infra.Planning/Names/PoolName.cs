@@ -7,6 +7,9 @@ public sealed record PoolName(string Value)
     /// <summary>Of the name in Azure.</summary>
     public const int MaxPhysicalLength = 12;
 
+    /// <summary>The same for a pool of Windows, whose machines carry it in names of their own.</summary>
+    public const int MaxWindowsLength = 6;
+
     /// <summary>A small letter, then small letters and digits.</summary>
     public bool IsValid =>
         Value is [>= 'a' and <= 'z', ..] && Value.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9'));

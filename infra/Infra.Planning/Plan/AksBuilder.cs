@@ -49,6 +49,8 @@ internal static class AksBuilder
                 ApiServerIsInPublicDns = aks.ApiServer.Zone == ApiServerZone.None,
                 Admins = aks.Admins,
                 LocalAccounts = aks.LocalAccounts,
+                DataPlane = aks.Network.DataPlane,
+                WindowsAdmin = aks.Network.DataPlane == DataPlane.Azure ? "platform" : null,
                 Features = stack.Features,
                 Autoscaler = AutoscalerPlan.Of(aks.Autoscaler),
                 PrivateApiServer = aks.ApiServer.Private,

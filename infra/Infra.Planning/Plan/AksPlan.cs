@@ -100,6 +100,13 @@ public sealed record ManagedClusterPlan
 
     public required bool LocalAccounts { get; init; }
 
+    public required DataPlane DataPlane { get; init; }
+
+    /// <summary>
+    /// Who administers Windows nodes; none where there can be none. It is said when the cluster is made, or never.
+    /// </summary>
+    public required string? WindowsAdmin { get; init; }
+
     public required FeatureSettings Features { get; init; }
 
     public required AutoscalerPlan Autoscaler { get; init; }

@@ -72,5 +72,18 @@ internal static class RuleBook
         new TestedKubernetesRule(),
         new AzureAddOnRule(),
         new UniqueHostsRule(),
+        new ProtectedAccessRule(),
+        new ApiServerRangesRule(),
+        new PoolLabelsRule(),
+        new PoolTaintsRule(),
+        new PoolImageRule(),
+        new SpotSettingsRule(),
+        new WindowsPoolRule(),
+        new WindowsPodsRule(),
+        new PoolZonesRule(),
+        new UpgradeWindowRule(),
+        new PinnedPatchRule(),
+        new CostAnalysisRule(),
+        new OneCloudRule(),
     ];
 }

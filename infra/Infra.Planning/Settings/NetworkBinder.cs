@@ -76,6 +76,7 @@ internal static class NetworkBinder
             DualStack = section.Optional("dualStack", Readers.Flag, false),
             IPv6 = section.Optional("ipv6", IPv6, new IPv6Settings()),
             ZoneNodes = section.Optional("zoneNodes", Readers.List(DomainReaders.Range("10.20.5.0/26")), []),
+            DataPlane = section.Optional("dataPlane", Readers.OneOf<DataPlane>(), DataPlane.Cilium),
             Outbound = section.Optional("outbound", Readers.OneOf<Outbound>(), Outbound.NatGateway),
             EgressAddresses = section.Optional("egressAddresses", Readers.Number(1, 100), 2),
             ZonalGateways = section.OptionalValue("zonalGateways", Readers.Flag),

@@ -45,6 +45,9 @@ public sealed record NetworkSettings
     /// <summary>The subnets of the nodes of one zone each, in the order of the zones.</summary>
     public Seq<Cidr> ZoneNodes { get; init; } = [];
 
+    /// <summary>What carries the traffic of pods and holds their policies. Azure cannot change it.</summary>
+    public DataPlane DataPlane { get; init; } = DataPlane.Cilium;
+
     public Outbound Outbound { get; init; } = Outbound.NatGateway;
 
     /// <summary>
@@ -84,4 +87,13 @@ public sealed record IPv6Settings
 
     /// <summary>A /108 or smaller.</summary>
     public Cidr? Services { get; init; }
+}
+
+public enum DataPlane
+{
+    /// <summary>With policies by Cilium. Linux only.</summary>
+    Cilium,
+
+    /// <summary>Azure's own, with policies by Calico. For clusters that have, or may get, Windows pools.</summary>
+    Azure,
 }

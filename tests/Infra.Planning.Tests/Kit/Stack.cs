@@ -25,6 +25,8 @@ internal sealed record Stack
               "tier": "standard",
               "resilience": "zone",
               "admins": ["22222222-2222-2222-2222-222222222222"],
+              "apiServer": { "ranges": ["203.0.113.0/24"] },
+              "maintenance": { "nodeOs": { "weekly": { "day": "saturday" }, "start": "22:00", "hours": 6 } },
               "network": {
                 "vnet": "10.20.0.0/16",
                 "nodes": "10.20.0.0/22",

@@ -9,7 +9,10 @@ public sealed class MaintenancePlanTests
     private const string Window = "\"start\": \"22:00\", \"hours\": 6";
 
     [Fact]
-    public void Without_windows_Azure_chooses_the_time() => Assert.Empty(PlanAssert.Aks(Stack.Default).Maintenance);
+    public void Without_windows_Azure_chooses_the_time() =>
+        Assert.Empty(
+            PlanAssert.Aks(Stack.Default.Without("clusters.main.maintenance").With("protect", "false")).Maintenance
+        );
 
     [Fact]
     public void Windows_have_the_names_by_which_Azure_knows_what_is_done_in_them()
@@ -74,5 +77,5 @@ public sealed class MaintenancePlanTests
         Assert.Single(Windows($"{{ \"nodeOs\": {schedule[..^1]}, {Window} }} }}")).Schedule;
 
     private static IReadOnlyList<MaintenancePlan> Windows(string maintenance) =>
-        PlanAssert.Aks(Stack.Default.WithCluster("maintenance", maintenance)).Maintenance;
+        PlanAssert.Aks(Stack.Default.With("protect", "false").WithCluster("maintenance", maintenance)).Maintenance;
 }

@@ -39,6 +39,11 @@ public sealed class UpgradePlanTests
 
     private static UpgradePlan UpgradesOf(string channel, string version) =>
         PlanAssert
-            .Aks(Stack.Default.With("upgrades.cluster", $"\"{channel}\"").With("kubernetes", $"\"{version}\""))
+            .Aks(
+                Stack
+                    .Default.With("protect", "false")
+                    .With("upgrades.cluster", $"\"{channel}\"")
+                    .With("kubernetes", $"\"{version}\"")
+            )
             .Cluster.Upgrades;
 }

@@ -15,9 +15,9 @@ public sealed class LocationRuleTests
     [Fact]
     public void Each_cloud_has_locations_of_its_own() =>
         PlanAssert.Warned(
-            Stack.Default.WithCluster("environment", "\"china\""),
-            "INF213 infra:clusters.main.location: westeurope is not in the list of locations of Azure China; "
-                + "check the spelling"
+            Stack.Default.WithCluster("environment", "\"china\"").WithCluster("location", "\"chinanorth4\""),
+            "INF213 infra:clusters.main.location: chinanorth4 is not in the list of locations of Azure China; "
+                + "check the spelling, or write chinanorth"
         );
 
     [Fact]

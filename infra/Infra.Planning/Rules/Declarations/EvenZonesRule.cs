@@ -11,7 +11,7 @@ internal sealed class EvenZonesRule : PoolRule
 
     protected override IEnumerable<Diagnostic> Check(NodePool pool, AksDraft cluster)
     {
-        var zones = cluster.Settings.Zones.Count;
+        var zones = PoolBuilder.ZonesOf(pool, cluster.Settings).Count;
         return PoolBuilder.IsPerZone(pool, cluster.Settings)
             ? new[] { ("min", pool.Settings.Min), ("max", pool.Settings.Max) }
                 .Where(count => count.Item2 % zones != 0)

@@ -11,8 +11,10 @@ internal sealed class LocationRule : ClusterRule
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
         var settings = cluster.Settings;
+        // One of another cloud is a mistake, and no new location.
+        var everywhere = Enum.GetValues<AzureEnvironment>().SelectMany(AzureLocations.In);
         var known = AzureLocations.In(settings.Environment).ToList();
-        if (known.Contains(settings.Location))
+        if (everywhere.Contains(settings.Location))
         {
             yield break;
         }

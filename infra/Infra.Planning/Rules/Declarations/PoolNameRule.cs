@@ -12,6 +12,7 @@ internal sealed class PoolNameRule : PoolRule
     protected override IEnumerable<Diagnostic> Check(NodePool pool, AksDraft cluster)
     {
         var grown = cluster.Pools.Where(plan => plan.Pool == pool.Name).MaxBy(plan => plan.Name.Length);
+        var most = pool.Os == PoolOs.Windows ? PoolName.MaxWindowsLength : PoolName.MaxPhysicalLength;
         if (!pool.Name.IsValid)
         {
             yield return Broken(
@@ -20,12 +21,12 @@ internal sealed class PoolNameRule : PoolRule
                 "write small letters and digits, a letter first"
             );
         }
-        else if (grown is { Name.Length: > PoolName.MaxPhysicalLength })
+        else if (grown is not null && grown.Name.Length > most)
         {
-            var room = PoolName.MaxPhysicalLength - (grown.Name.Length - pool.Name.Value.Length);
+            var room = most - (grown.Name.Length - pool.Name.Value.Length);
             yield return Broken(
                 pool.Settings.Path,
-                $"the name grows to '{grown.Name}', above the {PoolName.MaxPhysicalLength} characters of Azure",
+                $"the name grows to '{grown.Name}', above the {most} characters of Azure{(pool.Os == PoolOs.Windows ? " for Windows" : "")}",
                 $"write at most {room} characters"
             );
         }

@@ -1,0 +1,24 @@
+using Infra.Planning.Tests.Kit;
+
+namespace Infra.Planning.Tests.Rules;
+
+public sealed class ApiServerRangesRuleTests
+{
+    [Fact]
+    public void A_range_stands_there_once() =>
+        PlanAssert.Refused(
+            Stack.Default.WithCluster("apiServer.ranges", """["203.0.113.0/24", "203.0.113.0/24"]"""),
+            "INF241 infra:clusters.main.apiServer.ranges[1]: 203.0.113.0/24 stands here twice; remove one"
+        );
+
+    [Fact]
+    public void There_are_no_more_than_Azure_takes()
+    {
+        var ranges = Enumerable.Range(0, 2001).Select(at => $"\"203.{at / 256}.{at % 256}.0/24\"");
+
+        PlanAssert.Refused(
+            Stack.Default.WithCluster("apiServer.ranges", $"[{string.Join(", ", ranges)}]"),
+            "INF241 infra:clusters.main.apiServer.ranges: 2001 ranges are above 2000; write 2000 or fewer"
+        );
+    }
+}
