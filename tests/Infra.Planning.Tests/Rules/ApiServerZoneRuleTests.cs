@@ -7,7 +7,7 @@ public sealed class ApiServerZoneRuleTests
     private const string Zones =
         "/subscriptions/44444444-4444-4444-4444-444444444444/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones";
 
-    private static readonly Stack Private = Stack.Default.WithCluster("apiServer.private", "true");
+    private static readonly Stack Private = Stack.Default.WithCluster("apiServer", """{ "private": true }""");
 
     [Fact]
     public void A_public_API_server_is_in_public_DNS() =>
