@@ -114,22 +114,5 @@ internal sealed class Matching
 
     private string Renamed(string text) => renamed.GetValueOrDefault(text, text);
 
-    private string WithRenamedIds(string text)
-    {
-        var at = 0;
-        while ((at = text.IndexOf("${", at, StringComparison.Ordinal)) >= 0)
-        {
-            var end = text.IndexOf('}', at);
-            if (end < 0)
-            {
-                break;
-            }
-
-            var now = Renamed(text[at..(end + 1)]);
-            text = text[..at] + now + text[(end + 1)..];
-            at += now.Length;
-        }
-
-        return text;
-    }
+    private string WithRenamedIds(string text) => Symbols.Replace(text, Renamed);
 }
