@@ -22,7 +22,8 @@ internal static class Git
         return [.. (told ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry[3..])];
     }
 
-    private static async Task<string?> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
+    /// <summary>What Git prints; null where it ends with an error or is not installed.</summary>
+    public static async Task<string?> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Infra.Cli.Commands.Diff;
 using Infra.Cli.Output;
 
 namespace Infra.Cli.Commands;

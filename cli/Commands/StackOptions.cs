@@ -24,19 +24,22 @@ internal sealed class StackOptions
 
     private readonly Option<string?> project = ProjectOption();
 
-    private readonly Option<int> timeLimit = new("--time-limit")
-    {
-        Description = "Seconds that the program may run; its build is not counted.",
-        HelpName = "seconds",
-        DefaultValueFactory = _ => DefaultTimeLimit,
-        CustomParser = Seconds,
-    };
+    private readonly Option<int> timeLimit = TimeLimitOption();
 
     public static Option<string?> ProjectOption() =>
         new("--project")
         {
             Description = "Folder of Pulumi.yaml. Without it, the nearest one at or above the current folder.",
             HelpName = "folder",
+        };
+
+    public static Option<int> TimeLimitOption() =>
+        new("--time-limit")
+        {
+            Description = "Seconds that the program may run; its build is not counted.",
+            HelpName = "seconds",
+            DefaultValueFactory = _ => DefaultTimeLimit,
+            CustomParser = Seconds,
         };
 
     /// <summary>The folder of the project, as messages shall name it.</summary>

@@ -89,7 +89,9 @@ public static class Observation
 
         private Resource? Seen(Resource resource) =>
             observedByUrn.GetValueOrDefault(resource.Urn)
-            ?? resource.Options.Aliases.Select(alias => observedByUrn.GetValueOrDefault(alias)).FirstOrDefault(found => found is not null);
+            ?? resource
+                .Options.Aliases.Select(alias => observedByUrn.GetValueOrDefault(alias))
+                .FirstOrDefault(found => found is not null);
 
         private PropertyValue Value(PropertyValue planned, PropertyValue? seen) =>
             (planned, seen) switch
@@ -97,11 +99,12 @@ public static class Observation
                 (_, null) => Resolved(planned),
                 (UnknownValue unknown, _) when unknown.WaitsFor.All(observedByUrn.ContainsKey) => seen,
                 (SecretValue, SecretValue) => seen,
-                (StringValue { Value: var text }, UnknownValue) when text.Contains("${", StringComparison.Ordinal) => seen,
+                (StringValue { Value: var text }, UnknownValue) when text.Contains("${", StringComparison.Ordinal) =>
+                    seen,
                 (ObjectValue members, ObjectValue others) => members.Select(member =>
                     Value(member.Value, others[member.Name])
                 ),
-                (ListValue list, ListValue others) => List(list, others),
+                (ListValue list, ListValue others) => List(list.Select(Resolved), others),
                 _ => Resolved(planned),
             };
 
@@ -116,8 +119,7 @@ public static class Observation
             {
                 var position = at++;
                 var other =
-                    byKey is not null && key is not null
-                        ? byKey.GetValueOrDefault(ListIdentity.TextOf(item, key) ?? "")
+                    byKey is not null && key is not null ? byKey.GetValueOrDefault(ListIdentity.TextOf(item, key) ?? "")
                     : position < others.Items.Count ? others.Items[position]
                     : null;
                 return Value(item, other);
@@ -135,7 +137,8 @@ public static class Observation
                 _ => value,
             };
 
-        private string WithObservedIds(string text) => Symbols.Replace(text, symbol => observedIdBySymbol.GetValueOrDefault(symbol, symbol));
+        private string WithObservedIds(string text) =>
+            Symbols.Replace(text, symbol => observedIdBySymbol.GetValueOrDefault(symbol, symbol));
 
         /// <summary>A part of the id that the program leaves to the provider is a name that the provider has made up.</summary>
         private ObjectValue Invented(Resource resource, Resource before, ObjectValue inputs)

@@ -70,7 +70,9 @@ public static class EngineJson
         // What waits for its deletion has been replaced already.
         return (
             Items(deployment, "resources")
-                .Where(state => !(state.TryGetProperty("delete", out var deleted) && deleted.ValueKind == JsonValueKind.True))
+                .Where(state =>
+                    !(state.TryGetProperty("delete", out var deleted) && deleted.ValueKind == JsonValueKind.True)
+                )
                 .Select(EngineResource.Read)
                 .OfType<Resource>()
                 .ToList(),
@@ -97,16 +99,25 @@ public static class EngineJson
             );
         }
 
-        return (
-            steps
-                .Where(step => step.TryGetProperty("newState", out var state) && state.ValueKind == JsonValueKind.Object)
-                .Select(step => EngineResource.Read(step.GetProperty("newState")))
-                .OfType<Resource>()
-                .ToList(),
-            null,
-            null
-        );
+        return (steps.Select(Wanted).OfType<Resource>().ToList(), null, null);
     }
+
+    /// <summary>The resource as a step leaves it; the id of one that stays stands only in its old state.</summary>
+    private static Resource? Wanted(JsonElement step)
+    {
+        var after = State(step, "newState");
+        return after is { Id: null } && !Operation(step).Contains("replace", StringComparison.Ordinal)
+            ? after with
+            {
+                Id = State(step, "oldState")?.Id,
+            }
+            : after;
+    }
+
+    private static Resource? State(JsonElement step, string name) =>
+        step.TryGetProperty(name, out var state) && state.ValueKind == JsonValueKind.Object
+            ? EngineResource.Read(state)
+            : null;
 
     private static string Operation(JsonElement step) =>
         step.TryGetProperty("op", out var operation) ? operation.GetString() ?? "" : "";

@@ -54,7 +54,9 @@ internal static class EngineValue
         Member(value, Signature) switch
         {
             Secret => Digest(value),
-            Asset => Located(value) is var (source, at) ? new AssetValue(source, at, Member(value, "hash")) : Members(value),
+            Asset => Located(value) is var (source, at)
+                ? new AssetValue(source, at, Member(value, "hash"))
+                : Members(value),
             Archive when value.TryGetProperty("assets", out var assets) => new ArchiveValue(
                 AssetSource.Text,
                 Location: null,
@@ -64,7 +66,11 @@ internal static class EngineValue
             Archive => Located(value) is var (source, at)
                 ? new ArchiveValue(source, at, Assets: null, Member(value, "hash"))
                 : Members(value),
-            Reference => new ReferenceValue(Member(value, "urn") ?? "", Member(value, "id"), Member(value, "packageVersion")),
+            Reference => new ReferenceValue(
+                Member(value, "urn") ?? "",
+                Member(value, "id"),
+                Member(value, "packageVersion")
+            ),
             _ => Members(value),
         };
 
@@ -77,7 +83,9 @@ internal static class EngineValue
         var text = Member(value, "plaintext") ?? Member(value, "ciphertext");
         return string.IsNullOrEmpty(text) || text == MaskedSecret
             ? SecretValue.Masked
-            : new SecretValue(PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))));
+            : new SecretValue(
+                PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))
+            );
     }
 
     private static (AssetSource Source, string Location)? Located(JsonElement value) =>

@@ -1,0 +1,186 @@
+using Infra.Cli.Output;
+using Infra.Cli.Output.Reports;
+using Infra.Recorder.Projects;
+using Infra.Review;
+using Infra.Review.Budget;
+using Infra.Review.Diff;
+using Infra.Review.Graph;
+using Infra.Review.Reports;
+
+namespace Infra.Cli.Commands.Diff;
+
+/// <summary>One call of <c>infra diff</c>.</summary>
+internal sealed class DiffRun(Surroundings surroundings, Globals globals)
+{
+    private readonly List<Finding> findings = [];
+    private ChangeBudget? budget;
+
+    /// <summary>Two sides; with <see cref="Base"/>, the stacks to compare, or none for all.</summary>
+    public required IReadOnlyList<string> Sides { get; init; }
+
+    /// <summary>The revision that every stack is compared with.</summary>
+    public required string? Base { get; init; }
+
+    public required string? Project { get; init; }
+
+    /// <summary>Folder for plans of other revisions; null for the usual one.</summary>
+    public required string? Cache { get; init; }
+
+    public required TimeSpan TimeLimit { get; init; }
+
+    public required ReportFormat Format { get; init; }
+
+    /// <summary>Whether changes end the command with an exit code of their own.</summary>
+    public required bool ChangesCount { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        if (WaiverFile.Read(ProjectFolder.Find(Project), problems) is not { } waivers)
+        {
+            Add(problems);
+            ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
+            return ExitCode.Errors;
+        }
+
+        budget = new ChangeBudget(waivers, Today());
+        List<StackDiff>? diffs;
+        var cache = new PlanCache(Cache ?? PlanCache.UsualFolder);
+        await using (var sides = new SideReader(new StackPlanner(surroundings, globals), Project, TimeLimit, cache))
+        {
+            diffs = Base is null
+                ? await OfSidesAsync(sides, cancellation)
+                : await OfStacksAsync(sides, Base, cancellation);
+        }
+
+        if (diffs is not null)
+        {
+            var title = Base is null ? $"{Sides[0]} → {Sides[1]}" : $"{Base} → here";
+            var report = new Report(DiffReport.Kind, title, [.. diffs.Select(diff => diff.Part)]);
+            if (Format.Write(report, surroundings, globals) is { } unwritten)
+            {
+                findings.Add(Finding.Error(unwritten));
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
+        }
+
+        return diffs is null || findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Errors
+            : diffs.Any(diff => diff.Refused) ? ExitCode.Refused
+            : ChangesCount && diffs.Any(diff => !diff.Diff.Changes.IsEmpty) ? ExitCode.Changes
+            : ExitCode.Fine;
+    }
+
+    private async Task<List<StackDiff>?> OfSidesAsync(SideReader sides, CancellationToken cancellation)
+    {
+        var before = await ReadAsync(sides, DiffSide.Parse(Sides[0]), cancellation);
+        var after = await ReadAsync(sides, DiffSide.Parse(Sides[1]), cancellation);
+        if (before.Graph is not { } old || after.Graph is not { } now)
+        {
+            return null;
+        }
+
+        if (before.Observed != after.Observed)
+        {
+            (old, now) = before.Observed ? Observation.Align(old, now) : Swapped(Observation.Align(now, old));
+        }
+
+        return [Compare(old, now)];
+    }
+
+    /// <summary>Every stack that is here or was there; one that is on one side only is made or deleted as a whole.</summary>
+    private async Task<List<StackDiff>?> OfStacksAsync(SideReader sides, string name, CancellationToken cancellation)
+    {
+        var (revision, problem) = await sides.OpenAsync(name, sinceFork: true, cancellation);
+        if (revision is null)
+        {
+            Add(problem is null ? [] : [problem]);
+            return null;
+        }
+
+        var here = StackFiles.Read(ProjectFolder.Find(Project), stack: "");
+        var there = await revision.StacksAsync(cancellation);
+        if (here.Project is not { } project || there.Problems.Count > 0)
+        {
+            Add(here.Project is null ? here.Problems : there.Problems);
+            return null;
+        }
+
+        var all = project.Stacks.Union(there.Stacks).Order(StringComparer.Ordinal).ToList();
+        var unknown = Sides.Where(stack => !all.Contains(stack)).ToList();
+        if (unknown.Count > 0)
+        {
+            Add(
+                unknown.Select(stack => new Problem(
+                    "INF508",
+                    $"{stack} is no stack, here or at {name}; write {string.Join(", ", all)}"
+                ))
+            );
+            return null;
+        }
+
+        var diffs = new List<StackDiff>();
+        var planner = new StackPlanner(surroundings, globals);
+        foreach (var stack in Sides.Count > 0 ? Sides : all)
+        {
+            var before = there.Stacks.Contains(stack)
+                ? await revision.PlanAsync(planner, stack, TimeLimit, cancellation)
+                : new PlannedStack(Nothing(project, stack), [], Recording: null);
+            var after = project.Stacks.Contains(stack)
+                ? await sides.StackAsync(stack, cancellation)
+                : new Side(Nothing(project, stack), Observed: false, []);
+            // What was wrong at the revision is history, unless it hinders.
+            findings.AddRange(before.Graph is null ? before.Findings : []);
+            findings.AddRange(after.Findings);
+            if (before.Graph is { } old && after.Graph is { } now)
+            {
+                diffs.Add(Compare(old, now));
+            }
+        }
+
+        return findings.Any(finding => finding.Severity == Severity.Error) ? null : diffs;
+    }
+
+    private StackDiff Compare(ResourceGraph before, ResourceGraph after)
+    {
+        var diff = GraphDiff.Between(before, after);
+        var part = DiffReport.Of(before, after, diff) with { File = $"Pulumi.{after.Stack}.yaml" };
+        // Two stacks beside each other are no change of one of them.
+        return before.Stack == after.Stack && budget?.Judge(before, after, diff) is { Rows.IsEmpty: false } verdict
+            ? new StackDiff(diff, part with { Sections = [verdict, .. part.Sections] })
+            {
+                Refused = verdict.Rows.Any(row => row.Weight == Weight.Error),
+            }
+            : new StackDiff(diff, part);
+    }
+
+    private async Task<Side> ReadAsync(SideReader sides, DiffSide side, CancellationToken cancellation)
+    {
+        var read = await sides.ReadAsync(side, cancellation);
+        findings.AddRange(read.Findings);
+        return read;
+    }
+
+    private DateOnly Today() =>
+        DateOnly.TryParseExact(surroundings.Today, "yyyy-MM-dd", out var day)
+            ? day
+            : DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);
+
+    private void Add(IEnumerable<Problem> problems) => findings.AddRange(problems.Select(Finding.Error));
+
+    private static ResourceGraph Nothing(StackProject project, string stack) =>
+        ResourceGraph.Of(project.Name, stack, []);
+
+    private static (ResourceGraph, ResourceGraph) Swapped((ResourceGraph Observed, ResourceGraph Plan) aligned) =>
+        (aligned.Plan, aligned.Observed);
+}
+
+/// <summary>What differs in one stack, and how it is reported.</summary>
+internal sealed record StackDiff(GraphDiff Diff, ReportPart Part)
+{
+    /// <summary>The change budget does not allow it.</summary>
+    public bool Refused { get; init; }
+}

@@ -1,0 +1,111 @@
+using Infra.Cli.Output;
+using Infra.Review;
+using Infra.Review.Graph;
+using Infra.Review.Graph.Engine;
+
+namespace Infra.Cli.Commands.Diff;
+
+/// <summary>A side that was read.</summary>
+/// <param name="Graph">Null if there are errors among the findings.</param>
+/// <param name="Observed">An engine wrote it: it holds real ids.</param>
+internal sealed record Side(ResourceGraph? Graph, bool Observed, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads any side of a comparison. Revisions stay open until all sides are read.</summary>
+internal sealed class SideReader(StackPlanner planner, string? project, TimeSpan timeLimit, PlanCache cache)
+    : IAsyncDisposable
+{
+    private readonly Dictionary<(string Name, bool SinceFork), Revision> revisions = [];
+
+    public async Task<Side> ReadAsync(DiffSide side, CancellationToken cancellation) =>
+        side switch
+        {
+            DiffSide.Plan plan => await FileAsync(plan.File, observed: false, Plan, cancellation),
+            DiffSide.State state => await FileAsync(
+                state.File,
+                observed: true,
+                (json, name) => EngineJson.ReadState(json, name),
+                cancellation
+            ),
+            DiffSide.Preview preview => await FileAsync(
+                preview.File,
+                observed: true,
+                (json, name) => EngineJson.ReadPreview(json, name),
+                cancellation
+            ),
+            DiffSide.Revision revision => await RevisionAsync(revision, cancellation),
+            _ => await StackAsync(side.Text, cancellation),
+        };
+
+    public async Task<Side> StackAsync(string stack, CancellationToken cancellation)
+    {
+        var request = new StackRequest(stack, project, timeLimit);
+        var planned = await planner.PlanAsync(request, unknownIds: false, cancellation);
+        return new Side(planned.Graph, Observed: false, planned.Findings);
+    }
+
+    /// <summary>Null after reporting why not.</summary>
+    public async Task<(Revision? Revision, Problem? Problem)> OpenAsync(
+        string name,
+        bool sinceFork,
+        CancellationToken cancellation
+    )
+    {
+        if (revisions.TryGetValue((name, sinceFork), out var known))
+        {
+            return (known, null);
+        }
+
+        var opened = await Revision.OpenAsync(ProjectFolder.Find(project), name, sinceFork, cache, cancellation);
+        if (opened.Revision is { } revision)
+        {
+            revisions[(name, sinceFork)] = revision;
+        }
+
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var revision in revisions.Values)
+        {
+            await revision.DisposeAsync();
+        }
+    }
+
+    private async Task<Side> RevisionAsync(DiffSide.Revision side, CancellationToken cancellation)
+    {
+        var (revision, problem) = await OpenAsync(side.Name, sinceFork: false, cancellation);
+        if (revision is null)
+        {
+            return Failed(problem);
+        }
+
+        var planned = await revision.PlanAsync(planner, side.StackName, timeLimit, cancellation);
+        return new Side(planned.Graph, Observed: false, planned.Findings);
+    }
+
+    private static async Task<Side> FileAsync(
+        string file,
+        bool observed,
+        Func<byte[], string, GraphReading> read,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var reading = read(await File.ReadAllBytesAsync(file, cancellation), file);
+            return reading.Graph is { } graph ? new Side(graph, observed, []) : Failed(reading.Problem);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(
+                new Problem("INF541", $"the file `{file}` cannot be read; check that it exists, and its permissions")
+            );
+        }
+    }
+
+    private static GraphReading Plan(byte[] json, string file) => GraphJson.Read(json, file);
+
+    private static Side Failed(Problem? problem) =>
+        new(Graph: null, Observed: false, problem is null ? [] : [Finding.Error(problem)]);
+}
