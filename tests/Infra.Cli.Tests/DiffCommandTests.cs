@@ -42,7 +42,7 @@ public sealed class DiffCommandTests
             ]
         );
 
-        Assert.Equal(ExitCode.Fine, run.ExitCode);
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
         ExpectedFile.Holds("diff.txt", run.Output);
     }
 
