@@ -7,6 +7,8 @@ namespace Infra.Planning.Addresses.Locking;
 /// <summary>What one block of a cluster is for.</summary>
 public sealed partial record BlockPurpose
 {
+    private const string Further = "vnet-";
+
     private BlockPurpose(string text) => Text = text;
 
     /// <summary>The virtual network, which holds the subnets.</summary>
@@ -40,7 +42,9 @@ public sealed partial record BlockPurpose
     public string Text { get; }
 
     /// <summary>A range of the virtual network: the first, or one that came when that was full.</summary>
-    public bool IsNetwork => this == Vnet || IsFurtherNetwork().IsMatch(Text);
+    public bool IsNetwork =>
+        this == Vnet
+        || Text.StartsWith(Further, StringComparison.Ordinal) && Text[Further.Length..].All(char.IsAsciiDigit);
 
     public bool IsSubnet => !IsNetwork && this != Pods && this != PodsGrowth && this != Services;
 
@@ -57,7 +61,7 @@ public sealed partial record BlockPurpose
         : AddressUse.Nodes;
 
     /// <summary>The second range of a virtual network, the third and so on.</summary>
-    public static BlockPurpose FurtherVnet(int number) => new($"vnet-{number}");
+    public static BlockPurpose FurtherVnet(int number) => new($"{Further}{number}");
 
     /// <summary>The subnet of nodes of one zone, of one pool, or of one pool in one zone.</summary>
     /// <param name="zone">None for all zones.</param>
@@ -92,13 +96,6 @@ public sealed partial record BlockPurpose
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex IsPurpose();
-
-    [GeneratedRegex(
-        "^vnet-[0-9]+$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex IsFurtherNetwork();
 
     [GeneratedRegex(
         "^nodes(-(?<zone>[0-9]+))?(/(?<pool>[a-z0-9]+))?$",
