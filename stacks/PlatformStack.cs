@@ -43,6 +43,7 @@ public sealed class PlatformStack : Stack
             plan => new PlatformCluster(plan, name => config.Secret(name))
         );
         Namespaces = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, NamesIn));
+        Calls = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, CallsIn));
         Addresses = Output.Create(BlocksOf(result.Plan?.Blocks ?? []));
         ApiServers = Collect(clusters, cluster => cluster.Aks?.Fqdn);
         Peerings = Output.Create(PeeringsOf(plans));
@@ -52,6 +53,14 @@ public sealed class PlatformStack : Stack
     /// <summary>By cluster.</summary>
     [Output("namespaces")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> Namespaces { get; private set; }
+
+    /// <summary>By cluster, by line: the address to use for each call that the line has declared.</summary>
+    [Output("calls")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, ImmutableDictionary<string, string>>>> Calls
+    {
+        get;
+        private set;
+    }
 
     /// <summary>By cluster and purpose; the lock of addresses is written from it.</summary>
     [Output("addresses")]
@@ -85,6 +94,15 @@ public sealed class PlatformStack : Stack
 
     private static ImmutableArray<string> NamesIn(ClusterPlan cluster) =>
         [.. cluster.Namespaces.Select(space => space.Name.Value)];
+
+    private static ImmutableDictionary<string, ImmutableDictionary<string, string>> CallsIn(ClusterPlan cluster) =>
+        cluster
+            .Calls.GroupBy(call => call.From.Value)
+            .ToImmutableDictionary(
+                line => line.Key,
+                line =>
+                    line.DistinctBy(call => call.Name).ToImmutableDictionary(call => call.Name, call => call.Address)
+            );
 
     private static ImmutableDictionary<string, ImmutableDictionary<string, string>> BlocksOf(Seq<LockedBlock> blocks) =>
         blocks

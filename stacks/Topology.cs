@@ -26,8 +26,15 @@ internal static class Topology
                 .ToSeq(),
             Lines =
             [
-                new("payments", stack.Line("payments")) { Namespaces = ["payments", "payments-batch"] },
+                new("payments", stack.Line("payments"))
+                {
+                    Namespaces = ["payments", "payments-batch"],
+                    Exposes = [Route.To("checkout", port: 8080, host: "pay")],
+                    Calls = [Call.To("risk", port: 8443)],
+                    Priority = LinePriority.High,
+                },
                 new("risk", stack.Line("risk")),
             ],
+            Edge = Edge.Of(stack.Edge),
         };
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.Names;
 using Infra.Planning.Plan;
 using Pulumi;
 
@@ -6,6 +7,8 @@ namespace Infra.Components;
 /// <summary>A cluster, made or found, with everything that the platform puts into it.</summary>
 public sealed class PlatformCluster : ComponentResource
 {
+    private readonly Dictionary<NamespaceName, Output<string>> homes = [];
+
     /// <param name="secret">Gives what a person has supplied under that name.</param>
     public PlatformCluster(
         ClusterPlan plan,
@@ -21,9 +24,16 @@ public sealed class PlatformCluster : ComponentResource
             KubeconfigPlan existing => ClusterAccess.Create(name, name, secret(existing.Secret), this),
             var other => throw new InvalidOperationException($"There is no way into {other.GetType().Name}."),
         };
+        var inside = new ComponentResourceOptions { Parent = this, Provider = access };
         foreach (var space in plan.Namespaces)
         {
-            _ = new LineNamespace($"{name}-{space.Name}", space, new() { Parent = this, Provider = access });
+            homes[space.Name] = new LineNamespace($"{name}-{space.Name}", space, inside).Home;
+        }
+
+        if (plan.Edge is { } edge)
+        {
+            homes[edge.Namespace] = new EdgeNamespace($"{name}-{edge.Namespace}", edge, inside).Home;
+            _ = new ClusterEdge(name, edge, HomeOf, inside);
         }
 
         RegisterOutputs();
@@ -31,4 +41,7 @@ public sealed class PlatformCluster : ComponentResource
 
     /// <summary>Null where the cluster existed before.</summary>
     public AksCluster? Aks { get; }
+
+    private Output<string> HomeOf(NamespaceName space) =>
+        homes.TryGetValue(space, out var home) ? home : Output.Create(space.Value);
 }

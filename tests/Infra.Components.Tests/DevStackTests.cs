@@ -33,13 +33,13 @@ public sealed class DevStackTests : IAsyncLifetime
     public void Every_namespace_of_both_lines_is_bounded()
     {
         Assert.Equal(
-            ["payments", "payments-batch", "risk"],
+            ["edge", "payments", "payments-batch", "risk"],
             dev.All("Namespace").Select(space => space.At("metadata.name"))
         );
         Assert.Equal(3, dev.All("ResourceQuota").Length);
         Assert.Equal(3, dev.All("LimitRange").Length);
-        Assert.Equal(9, dev.All("NetworkPolicy").Length);
-        Assert.Equal(3, dev.All("ServiceAccount").Length);
+        Assert.Equal(13, dev.All("NetworkPolicy").Length);
+        Assert.Equal(6, dev.All("ServiceAccount").Length);
     }
 
     [Fact]

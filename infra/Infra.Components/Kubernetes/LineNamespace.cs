@@ -16,22 +16,14 @@ public sealed class LineNamespace : ComponentResource
     private const string RbacGroup = "rbac.authorization.k8s.io";
 
     private readonly NamespacePlan plan;
-    private readonly Output<string> home;
 
     public LineNamespace(string name, NamespacePlan plan, ComponentResourceOptions? options = null)
         : base("infra:kubernetes:LineNamespace", name, options)
     {
         this.plan = plan;
         var child = new CustomResourceOptions { Parent = this };
-        var space = new Namespace(
-            name,
-            new NamespaceArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = plan.Name.Value, Labels = plan.Labels.ToInputs() },
-            },
-            child
-        );
-        home = plan.Name.Value.Of(space);
+        var space = new Namespace(name, new NamespaceArgs { Metadata = MetadataOf(plan) }, child);
+        Home = plan.Name.Value.Of(space);
 
         _ = new ResourceQuota(
             name,
@@ -52,13 +44,29 @@ public sealed class LineNamespace : ComponentResource
             );
         }
 
-        _ = new ServiceAccount(
-            $"{name}-{plan.ServiceAccount}",
-            new ServiceAccountArgs { Metadata = Named(plan.ServiceAccount) },
-            child
-        );
+        CreateAccounts(name);
         CreateRoles(name, child);
         RegisterOutputs();
+    }
+
+    /// <summary>Its name; whatever uses it waits for it.</summary>
+    public Output<string> Home { get; }
+
+    private void CreateAccounts(string name)
+    {
+        foreach (var account in plan.ServiceAccounts)
+        {
+            _ = new ServiceAccount(
+                $"{name}-{account}",
+                new ServiceAccountArgs
+                {
+                    Metadata = Named(account),
+                    ImagePullSecrets = new LocalObjectReferenceArgs { Name = plan.PullSecret },
+                },
+                // Kubernetes makes one of them itself, and again when it is deleted; both go with the namespace.
+                new CustomResourceOptions { Parent = this, RetainOnDelete = true }
+            );
+        }
     }
 
     private void CreateRoles(string name, CustomResourceOptions child)
@@ -91,7 +99,18 @@ public sealed class LineNamespace : ComponentResource
         }
     }
 
-    private ObjectMetaArgs Named(string name) => new() { Name = name, Namespace = home };
+    private static ObjectMetaArgs MetadataOf(NamespacePlan plan)
+    {
+        var metadata = new ObjectMetaArgs { Name = plan.Name.Value, Labels = plan.Labels.ToInputs() };
+        if (plan.Annotations.Count > 0)
+        {
+            metadata.Annotations = plan.Annotations.ToInputs();
+        }
+
+        return metadata;
+    }
+
+    private ObjectMetaArgs Named(string name) => new() { Name = name, Namespace = Home };
 
     private IEnumerable<SubjectArgs> SubjectsOf(RoleBindingPlan binding) =>
         binding
@@ -106,7 +125,7 @@ public sealed class LineNamespace : ComponentResource
                 {
                     Kind = "ServiceAccount",
                     Name = account,
-                    Namespace = home,
+                    Namespace = Home,
                 })
             );
 

@@ -13,7 +13,13 @@ internal static class NetworkPolicies
     public static NetworkPolicySpecArgs SpecOf(NetworkPolicyPlan policy)
     {
         // An empty selector means every pod.
-        var spec = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs() };
+        var selector = new LabelSelectorArgs();
+        if (policy.Pods.Count > 0)
+        {
+            selector.MatchLabels = policy.Pods.ToInputs();
+        }
+
+        var spec = new NetworkPolicySpecArgs { PodSelector = selector };
         if (policy.Ingress is { } ingress)
         {
             spec.PolicyTypes.Add("Ingress");
@@ -59,6 +65,11 @@ internal static class NetworkPolicies
 
     private static NetworkPolicyPeerArgs PeerOf(PeerPlan peer)
     {
+        if (peer.Range is { } range)
+        {
+            return new() { IpBlock = new IPBlockArgs { Cidr = range } };
+        }
+
         var args = new NetworkPolicyPeerArgs
         {
             NamespaceSelector = new LabelSelectorArgs { MatchLabels = peer.NamespaceLabels.ToInputs() },

@@ -8,9 +8,16 @@ using Infra.Planning.Topology;
 namespace Infra.Planning.Plan;
 
 /// <summary>Decides what bounds the namespaces of business lines in one cluster.</summary>
+/// <param name="policies">What the line's pods may talk to.</param>
 /// <param name="largestNode">What the largest of its nodes leaves to pods; null where nobody knows.</param>
-internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, Room? largestNode)
+internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, TenantPolicies policies, Room? largestNode)
 {
+    /// <summary>In every namespace of every line; its robot account is the line's own.</summary>
+    public const string PullSecret = "registry-pull";
+
+    /// <summary>Chaos Mesh looks for it where it filters namespaces.</summary>
+    private const string ChaosAnnotation = "chaos-mesh.org/inject";
+
     public NamespacePlan Build(BusinessLine line, NamespaceName name)
     {
         var quota = line.Settings.Quotas.TryGetValue(name.Value, out var given) ? given : NoQuota;
@@ -19,6 +26,7 @@ internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, Room? large
             Name = name,
             Line = line.Name,
             Labels = Labels(line),
+            Annotations = line.AllowsChaos ? Map((ChaosAnnotation, "enabled")) : default,
             Quota = Map(
                 ("limits.cpu", $"{quota.CpuLimit}"),
                 ("limits.memory", $"{quota.Memory}"),
@@ -30,8 +38,9 @@ internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, Room? large
                 ("services.nodeports", "0")
             ),
             Containers = Containers(quota),
-            Policies = TenantPolicies.For(line.Name),
-            ServiceAccount = TenantRoles.Releaser.Name,
+            Policies = policies.For(line, name),
+            ServiceAccounts = ["default", TenantRoles.Releaser.Name],
+            PullSecret = PullSecret,
             Roles = TenantRoles.All,
             Bindings = Bindings(line.Settings.Owners),
         };

@@ -12,6 +12,8 @@ public sealed record NamespacePlan
 
     public required SortedMap<string> Labels { get; init; }
 
+    public required SortedMap<string> Annotations { get; init; }
+
     /// <summary>The hard limits, by resource.</summary>
     public required SortedMap<string> Quota { get; init; }
 
@@ -19,8 +21,11 @@ public sealed record NamespacePlan
 
     public required Seq<NetworkPolicyPlan> Policies { get; init; }
 
-    /// <summary>The account that pipelines use.</summary>
-    public required string ServiceAccount { get; init; }
+    /// <summary>The account that pipelines use, and the one of pods that name none.</summary>
+    public required Seq<string> ServiceAccounts { get; init; }
+
+    /// <summary>The Secret that images are pulled with; what is in it comes from the registry.</summary>
+    public required string PullSecret { get; init; }
 
     public required Seq<RolePlan> Roles { get; init; }
 
@@ -37,10 +42,13 @@ public sealed record ContainerLimitsPlan
     public required SortedMap<string> Max { get; init; }
 }
 
-/// <summary>A network policy for all pods of the namespace: what it does not allow stays forbidden.</summary>
+/// <summary>A network policy: what it does not allow stays forbidden.</summary>
 public sealed record NetworkPolicyPlan
 {
     public required string Name { get; init; }
+
+    /// <summary>The pods that it is for; none means all of the namespace.</summary>
+    public SortedMap<string> Pods { get; init; }
 
     /// <summary>Null leaves incoming traffic to the other policies.</summary>
     public Seq<TrafficPlan>? Ingress { get; init; }
@@ -53,7 +61,11 @@ public sealed record NetworkPolicyPlan
 public sealed record TrafficPlan(Seq<PeerPlan> Peers, Seq<PortPlan> Ports);
 
 /// <summary>Pods with those labels in namespaces with those labels; no pod labels means all pods.</summary>
-public sealed record PeerPlan(SortedMap<string> NamespaceLabels, SortedMap<string> PodLabels);
+public sealed record PeerPlan(SortedMap<string> NamespaceLabels, SortedMap<string> PodLabels)
+{
+    /// <summary>In place of pods: addresses outside the cluster.</summary>
+    public string? Range { get; init; }
+}
 
 public sealed record PortPlan(int Number, string Protocol);
 

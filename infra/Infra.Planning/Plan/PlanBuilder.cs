@@ -13,17 +13,21 @@ namespace Infra.Planning.Plan;
 /// </summary>
 internal static class PlanBuilder
 {
-    public static PlatformPlan Build(PlatformTopology topology, AddressPlan addresses) =>
-        new()
+    public static PlatformPlan Build(PlatformTopology topology, AddressPlan addresses)
+    {
+        var hosts = topology.Clusters.Select(cluster => BuildHost(topology, cluster, addresses)).ToSeq();
+        return new()
         {
             Stack = topology.Settings.Stack,
             Blocks = addresses.Lock.Blocks.Where(block => block.Key.Stack == topology.Settings.Stack).ToSeq(),
-            Clusters = topology.Clusters.Select(cluster => BuildCluster(topology, cluster, addresses)).ToSeq(),
+            Clusters = topology
+                .Clusters.Zip(hosts, (cluster, host) => BuildCluster(topology, cluster, host, hosts))
+                .ToSeq(),
         };
+    }
 
-    private static ClusterPlan BuildCluster(PlatformTopology topology, ClusterTopology cluster, AddressPlan addresses)
-    {
-        HostPlan host = cluster.Settings.Target switch
+    private static HostPlan BuildHost(PlatformTopology topology, ClusterTopology cluster, AddressPlan addresses) =>
+        cluster.Settings.Target switch
         {
             AksSettings aks => AksBuilder.Build(
                 topology.Settings,
@@ -34,18 +38,35 @@ internal static class PlanBuilder
             KubeconfigSettings existing => new KubeconfigPlan(existing.Kubeconfig),
             var other => throw new InvalidOperationException($"There is no plan for {other.GetType().Name}."),
         };
+
+    private static ClusterPlan BuildCluster(
+        PlatformTopology topology,
+        ClusterTopology cluster,
+        HostPlan host,
+        Seq<HostPlan> hosts
+    )
+    {
+        var name = cluster.Settings.Name;
+        var edge = topology.Edge is { } declared ? EdgeBuilder.Build(topology, declared, cluster, host) : null;
         var namespaces = new NamespaceBuilder(
             topology.Settings.Kubernetes,
+            new TenantPolicies(topology, name, edge?.Proxies, called => EdgeBuilder.RangesFor(called, topology, hosts)),
             host is AksPlan made ? ClusterRoom.LargestNode(made) : null
         );
         return new()
         {
-            Name = cluster.Settings.Name,
+            Name = name,
             Host = host,
             Namespaces = topology
-                .Lines.SelectMany(line => line.Namespaces.Select(name => namespaces.Build(line, name)))
+                .Lines.Where(line => line.LivesIn(name))
+                .SelectMany(line => line.Namespaces.Select(space => namespaces.Build(line, space)))
                 .ToSeq(),
+<<<<<<< HEAD
             AddOns = AddOnBuilder.Build(topology, cluster, host),
+=======
+            Edge = edge,
+            Calls = CallBuilder.Build(topology, name),
+>>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
         };
     }
 }

@@ -22,7 +22,8 @@ internal sealed record AksDraft(
     /// <summary>What all lines together may ask for.</summary>
     public Room Promised =>
         Topology
-            .Lines.SelectMany(line => line.Settings.Quotas.Values)
+            .Lines.Where(line => line.LivesIn(Declared.Settings.Name))
+            .SelectMany(line => line.Settings.Quotas.Values)
             .Aggregate(default(Room), (sum, quota) => sum + new Room(quota.Cpu, quota.Memory, quota.Pods));
 
     /// <summary>What else has to have a place: AKS's own pods, the add-ons, and what is declared.</summary>

@@ -38,6 +38,10 @@ internal static class StackBinder
         }
     );
 
+    private static readonly Reader<Seq<string>> ImageSources = Readers.List(
+        DomainReaders.Name("a registry, with a path where there is one", "registry.example.com/apps/")
+    );
+
     private static readonly Reader<SortedMap<LineSettings>> Lines = Readers.Map("payments", LineBinder.Line);
 
     public static (StackSettings Settings, Seq<Diagnostic> Diagnostics) Bind(StackConfig config)
@@ -55,8 +59,13 @@ internal static class StackBinder
             Deadlines = root.Optional("deadlines", Deadlines, new()),
             Clusters = root.Required("clusters", Clusters),
             Lines = root.Optional("lines", Lines, default),
+<<<<<<< HEAD
             Registry = root.Optional("registry", AddOnReaders.Registry),
             AddOns = root.Optional("addOns", AddOnBinder.Reader, new()),
+=======
+            Edge = root.Optional("edge", EdgeBinder.Edge),
+            ImageSources = root.Optional("imageSources", ImageSources, []),
+>>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
         };
         root.Close();

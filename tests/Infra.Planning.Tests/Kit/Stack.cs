@@ -160,6 +160,7 @@ internal sealed record Stack
                 })
                 .ToSeq(),
             Lines = [new("payments", settings.Line("payments"))],
+            Edge = Edge.Of(settings.Edge),
         };
 
     private Stack Edit(string place, Action<JsonObject, string> edit)

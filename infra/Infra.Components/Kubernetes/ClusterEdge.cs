@@ -1,0 +1,129 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+using Infra.Planning.Plan;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using KubernetesObject = Pulumi.Kubernetes.ApiExtensions.CustomResource;
+
+namespace Infra.Components;
+
+/// <summary>The namespace of the edge, which its controller runs in.</summary>
+public sealed class EdgeNamespace : ComponentResource
+{
+    public EdgeNamespace(string name, EdgePlan plan, ComponentResourceOptions? options = null)
+        : base("infra:kubernetes:EdgeNamespace", name, options)
+    {
+        var space = new Namespace(
+            name,
+            new NamespaceArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = plan.Namespace.Value, Labels = plan.NamespaceLabels.ToInputs() },
+            },
+            new CustomResourceOptions { Parent = this }
+        );
+        Home = plan.Namespace.Value.Of(space);
+        RegisterOutputs();
+    }
+
+    /// <summary>Its name; whatever uses it waits for it.</summary>
+    public Output<string> Home { get; }
+}
+
+/// <summary>
+/// The routes of a cluster, and what makes them routes. They come after the kinds that they are of, which their
+/// controllers bring.
+/// </summary>
+public sealed class ClusterEdge : ComponentResource
+{
+    /// <param name="home">Gives the namespaces of the cluster by name, so that what lies in one waits for it.</param>
+    public ClusterEdge(
+        string name,
+        EdgePlan plan,
+        Func<NamespaceName, Output<string>> home,
+        ComponentResourceOptions? options = null
+    )
+        : base("infra:kubernetes:ClusterEdge", name, options)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        foreach (var item in plan.Objects)
+        {
+            _ = new KubernetesObject(
+                NameOf(name, item.Kind, item.Namespace, item.Name),
+                new ObjectArgs(item)
+                {
+                    Metadata = MetadataOf(
+                        item.Name,
+                        item.Namespace is { } space ? home(space) : null,
+                        item.Annotations
+                    ),
+                },
+                child
+            );
+        }
+
+        foreach (var ingress in plan.Ingresses)
+        {
+            _ = new Ingress(
+                NameOf(name, "Ingress", ingress.Namespace, ingress.Name),
+                new IngressArgs
+                {
+                    Metadata = MetadataOf(ingress.Name, home(ingress.Namespace), ingress.Annotations),
+                    Spec = SpecOf(ingress),
+                },
+                child
+            );
+        }
+
+        RegisterOutputs();
+    }
+
+    private static string NameOf(string edge, string kind, NamespaceName? space, string name) =>
+        space is null ? $"{edge}-{kind}-{name}".ToLowerInvariant() : $"{edge}-{kind}-{space}-{name}".ToLowerInvariant();
+
+    private static ObjectMetaArgs MetadataOf(string name, Output<string>? space, SortedMap<string> annotations)
+    {
+        var metadata = new ObjectMetaArgs { Name = name };
+        if (space is not null)
+        {
+            metadata.Namespace = space;
+        }
+
+        if (annotations.Count > 0)
+        {
+            metadata.Annotations = annotations.ToInputs();
+        }
+
+        return metadata;
+    }
+
+    private static IngressSpecArgs SpecOf(IngressPlan ingress) =>
+        new()
+        {
+            IngressClassName = ingress.Class,
+            Tls = new IngressTLSArgs { Hosts = ingress.Host, SecretName = ingress.Certificate },
+            Rules = new IngressRuleArgs
+            {
+                Host = ingress.Host,
+                Http = new HTTPIngressRuleValueArgs { Paths = ingress.Paths.Select(PathOf).ToArray() },
+            },
+        };
+
+    private static HTTPIngressPathArgs PathOf(IngressPathPlan path) =>
+        new()
+        {
+            Path = path.Path,
+            PathType = "Prefix",
+            Backend = new IngressBackendArgs
+            {
+                Service = new IngressServiceBackendArgs
+                {
+                    Name = path.Service.Value,
+                    Port = new ServiceBackendPortArgs { Number = path.Port },
+                },
+            },
+        };
+}
