@@ -32,6 +32,7 @@ internal sealed record DevelopmentStory(
         await using var workspace = Workspace.Create();
         await using var cluster = await Cluster.StartAsync();
         using var client = cluster.Client;
+        await cluster.InstallDefinitionsAsync();
         workspace.Connect("default", cluster.KubeConfig);
         workspace.UseBuiltProgram();
         await workspace.InitAsync("dev");

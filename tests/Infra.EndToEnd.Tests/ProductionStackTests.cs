@@ -19,6 +19,8 @@ public sealed class ProductionStackTests
         var starting = new[] { Cluster.StartAsync(), Cluster.StartAsync() };
         await using var first = await starting[0];
         await using var second = await starting[1];
+        await first.InstallDefinitionsAsync();
+        await second.InstallDefinitionsAsync();
         workspace.Connect("aks-prod-1", first.KubeConfig);
         workspace.Connect("aks-prod-2", second.KubeConfig);
         workspace.UseBuiltProgram();
@@ -29,7 +31,7 @@ public sealed class ProductionStackTests
         {
             using var client = cluster.Client;
             var after = await Picture.TakeAsync(client);
-            Assert.Equal(["payments", "payments-batch", "risk"], after.NamespaceNames);
+            Assert.Equal(["edge", "payments", "payments-batch", "risk"], after.NamespaceNames);
             Assert.Equal(Zones, after.ZonesOf("system").Keys.Order(StringComparer.Ordinal));
             Assert.Equal(Zones, after.ZonesOf("apps").Keys.Order(StringComparer.Ordinal));
             Assert.Single(after.ZonesOf("apps").Values.Distinct());

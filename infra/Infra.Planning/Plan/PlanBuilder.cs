@@ -61,12 +61,9 @@ internal static class PlanBuilder
                 .Lines.Where(line => line.LivesIn(name))
                 .SelectMany(line => line.Namespaces.Select(space => namespaces.Build(line, space)))
                 .ToSeq(),
-<<<<<<< HEAD
             AddOns = AddOnBuilder.Build(topology, cluster, host),
-=======
             Edge = edge,
             Calls = CallBuilder.Build(topology, name),
->>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
         };
     }
 }

@@ -24,16 +24,14 @@ public sealed record ClusterPlan
 
     public required Seq<NamespacePlan> Namespaces { get; init; }
 
-<<<<<<< HEAD
     /// <summary>In the order in which they are made.</summary>
     public required Seq<AddOnPlan> AddOns { get; init; }
-=======
+
     /// <summary>Null where nothing comes in.</summary>
     public required EdgePlan? Edge { get; init; }
 
     /// <summary>What the lines of the cluster call, and how they reach it.</summary>
     public required Seq<CallPlan> Calls { get; init; }
->>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
 }
 
 /// <summary>Where a cluster comes from: <see cref="AksPlan"/> or <see cref="KubeconfigPlan"/>.</summary>

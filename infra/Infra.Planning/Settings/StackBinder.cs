@@ -59,13 +59,10 @@ internal static class StackBinder
             Deadlines = root.Optional("deadlines", Deadlines, new()),
             Clusters = root.Required("clusters", Clusters),
             Lines = root.Optional("lines", Lines, default),
-<<<<<<< HEAD
             Registry = root.Optional("registry", AddOnReaders.Registry),
             AddOns = root.Optional("addOns", AddOnBinder.Reader, new()),
-=======
             Edge = root.Optional("edge", EdgeBinder.Edge),
             ImageSources = root.Optional("imageSources", ImageSources, []),
->>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
         };
         root.Close();

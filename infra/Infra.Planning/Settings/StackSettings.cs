@@ -38,14 +38,13 @@ public sealed record StackSettings
     /// <summary>By name of the business line.</summary>
     public SortedMap<LineSettings> Lines { get; init; }
 
-<<<<<<< HEAD
     /// <summary>
     /// Where the images of all add-ons come from, with a path where they lie below one. Default: each from its publisher.
     /// </summary>
     public string? Registry { get; init; }
 
     public AddOnsSettings AddOns { get; init; } = new();
-=======
+
     /// <summary>Where traffic comes in; null where nothing does.</summary>
     public EdgeSettings? Edge { get; init; }
 
@@ -54,7 +53,6 @@ public sealed record StackSettings
     /// None means that they may come from anywhere.
     /// </summary>
     public Seq<string> ImageSources { get; init; } = [];
->>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
 
     /// <summary>The names below <c>infra:secrets</c> that have a value. The values never come here.</summary>
     public Seq<string> Secrets { get; init; } = [];

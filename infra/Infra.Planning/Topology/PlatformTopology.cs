@@ -14,13 +14,11 @@ public sealed record PlatformTopology(StackSettings Settings)
 
     public Seq<BusinessLine> Lines { get; init; } = [];
 
-<<<<<<< HEAD
     /// <summary>In any order; the planner finds the one to make them in.</summary>
     public Seq<AddOn> AddOns { get; init; } = [];
-=======
+
     /// <summary>Where traffic comes in; null where nothing does.</summary>
     public Edge? Edge { get; init; }
->>>>>>> 82cf479 (Declare what lines expose and call, and the edge that serves it; compile routes to Gateway API and Ingress)
 }
 
 /// <summary>One cluster and the pools it is made of. A cluster that exists already brings its own pools.</summary>
