@@ -51,6 +51,7 @@ internal sealed class Cloud : IMocks
         "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
         "pulumi:providers:azure-native",
         "pulumi:providers:kubernetes",
+        "random:index/randomPassword:RandomPassword",
     ];
 
     private readonly ConcurrentQueue<MockResourceArgs> made = new();
@@ -100,6 +101,8 @@ internal sealed class Cloud : IMocks
         {
             "azure-native:managedidentity:UserAssignedIdentity" => Values(("principalId", $"{name}-principal")),
             "azure-native:containerservice:ManagedCluster" => Values(("fqdn", $"{name}.example")),
+            "azure-native:network:PublicIPPrefix" => Values(("ipPrefix", $"{name}-range")),
+            "random:index/randomPassword:RandomPassword" => Values(("result", $"{name}-result")),
             _ => Values(),
         };
 
