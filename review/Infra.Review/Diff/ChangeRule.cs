@@ -35,6 +35,9 @@ public sealed record ChangeRule(
     string Source
 )
 {
+    /// <summary>In the place of a property: the row is about the deletion of the resource.</summary>
+    public const string Whole = "-";
+
     public bool Covers(string type, string pattern) => CoversType(type) && CoversPath(pattern);
 
     private bool CoversType(string type) =>

@@ -35,6 +35,9 @@ public sealed class ChangeRules
             .Where(rule => rule.Covers(type, pattern))
             .MaxBy(rule => (rule.Property == "*" ? 0 : rule.Property.Length, rule.Type.Length));
 
+    /// <summary>The row for the deletion of a resource, or null.</summary>
+    public ChangeRule? FindDeletion(string type) => Find(type, ChangeRule.Whole);
+
     /// <summary>Reads the rows of every table whose first column is <c>type</c>.</summary>
     public static IEnumerable<ChangeRule> Parse(string page)
     {

@@ -15,6 +15,7 @@ public sealed record GraphDiff(ValueList<ResourceChange> Changes, int Same)
             .Pairs.Select(pair => Change(pair.Before, pair.After, matching, verdicts))
             .OfType<ResourceChange>()
             .ToList();
+        Successors.Soften(changes);
         verdicts.CarryReplacements(after, changes);
         changes.Sort((a, b) => string.CompareOrdinal(a.Urn, b.Urn));
         var pairs = matching.Pairs.Count(pair => pair is { Before: not null, After: not null });
@@ -26,13 +27,14 @@ public sealed record GraphDiff(ValueList<ResourceChange> Changes, int Same)
 
     private static ResourceChange? Change(Resource? before, Resource? after, Matching matching, Verdicts verdicts)
     {
-        if (before is null || after is null)
+        if (before is null)
         {
-            return new ResourceChange(before, after)
-            {
-                Action = before is null ? ChangeAction.Create : ChangeAction.Delete,
-                Impact = before is null ? Impact.Safe : Impact.Destructive,
-            };
+            return new ResourceChange(before, after) { Action = ChangeAction.Create };
+        }
+
+        if (after is null)
+        {
+            return verdicts.Deletion(before);
         }
 
         var options = OptionDiff.Between(before.Options, after.Options);

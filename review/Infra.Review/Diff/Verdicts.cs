@@ -39,6 +39,42 @@ internal sealed class Verdicts(ChangeRules rules)
         };
     }
 
+    /// <summary>What is lost with a resource; what is retained is not touched.</summary>
+    public ResourceChange Deletion(Resource before)
+    {
+        var rule = before.Options.RetainOnDelete
+            ? null
+            : rules.FindDeletion(before.Type)
+                ?? new ChangeRule(
+                    before.Type,
+                    ChangeRule.Whole,
+                    false,
+                    Impact.Destructive,
+                    "what it holds is lost",
+                    "",
+                    ""
+                );
+        return new ResourceChange(before, After: null)
+        {
+            Action = ChangeAction.Delete,
+            Impact = rule?.Impact ?? Impact.Safe,
+            Reasons =
+                rule is null
+                    ?
+                    [
+                        new ChangeReason(
+                            Path: null,
+                            Impact.Safe,
+                            "it stays in place and is only forgotten (retainOnDelete)",
+                            "",
+                            ""
+                        ),
+                    ]
+                : rule.Impact == Impact.Safe ? default
+                : [new ChangeReason(Path: null, rule.Impact, rule.Reason, rule.Way, rule.Source)],
+        };
+    }
+
     /// <summary>
     /// A replaced resource gets a new id. Whoever takes it into a property that forces a replacement is replaced too,
     /// and so on along the references.

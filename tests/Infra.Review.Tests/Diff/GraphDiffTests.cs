@@ -41,6 +41,27 @@ public sealed class GraphDiffTests
     }
 
     [Fact]
+    public void A_pool_without_an_heir_is_lost_and_one_with_an_heir_is_drained()
+    {
+        var gone = Assert.Single(GraphDiff.Between(Graph(Of(Pool, "dev-appssa")), Graph()).Changes);
+        var drained = GraphDiff
+            .Between(Graph(Of(Pool, "dev-appssa")), Graph(Of(Pool, "dev-apps6g")))
+            .Changes.Single(change => change.Action == ChangeAction.Delete);
+
+        Assert.Equal(Impact.Destructive, gone.Impact);
+        Assert.Equal(Impact.Disruptive, drained.Impact);
+        Assert.Contains("dev-apps6g", Assert.Single(drained.Reasons).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_retained_is_only_forgotten()
+    {
+        var kept = Of(Network, "network") with { Options = new ResourceOptions { RetainOnDelete = true } };
+
+        Assert.Equal(Impact.Safe, Assert.Single(GraphDiff.Between(Graph(kept), Graph()).Changes).Impact);
+    }
+
+    [Fact]
     public void An_alias_makes_a_rename_and_no_change_in_those_who_refer_to_it()
     {
         var taker = Of(Namespace, "taker", ("owner", PropertyValue.Of("a ${line.id} b")));

@@ -24,6 +24,10 @@ public sealed record FieldChange(
 
     public static IReadOnlyList<FieldChange> Kubernetes { get; } = [.. Read("kubernetes.yaml")];
 
+    public static IReadOnlyList<FieldChange> Azure { get; } = [.. Read("azure.yaml")];
+
+    public static IEnumerable<FieldChange> All => Azure.Concat(Kubernetes);
+
     public override string ToString() => $"{Type} {At}";
 
     private static IEnumerable<FieldChange> Read(string name)

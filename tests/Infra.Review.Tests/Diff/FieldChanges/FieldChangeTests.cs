@@ -7,13 +7,13 @@ namespace Infra.Review.Tests.Diff.FieldChanges;
 
 public sealed class FieldChangeTests
 {
-    public static TheoryData<string> Rows => [.. FieldChange.Kubernetes.Select(row => $"{row}")];
+    public static TheoryData<string> Rows => [.. FieldChange.All.Select(row => $"{row}")];
 
     [Theory]
     [MemberData(nameof(Rows))]
     public void A_changed_field_has_its_action_and_impact(string name)
     {
-        var row = FieldChange.Kubernetes.Single(row => $"{row}" == name);
+        var row = FieldChange.All.Single(row => $"{row}" == name);
 
         var change = Assert.Single(GraphDiff.Between(Graph(row, row.Before), Graph(row, row.After)).Changes);
 
@@ -22,11 +22,14 @@ public sealed class FieldChangeTests
     }
 
     [Fact]
-    public void An_update_that_the_API_server_refuses_is_the_one_called_impossible() =>
+    public void An_update_that_is_refused_is_the_one_called_impossible() =>
         Assert.All(
-            FieldChange.Kubernetes.Where(row => row.Action == ChangeAction.Update),
+            FieldChange.All.Where(row => row.Action == ChangeAction.Update),
             row => Assert.Equal(row.Allowed, row.Impact != Impact.Impossible)
         );
+
+    [Fact]
+    public void There_are_at_least_150_of_them() => Assert.True(FieldChange.All.Count() >= 150);
 
     private static ResourceGraph Graph(FieldChange row, JsonObject inputs) =>
         ResourceGraph.Of(
