@@ -31,7 +31,6 @@ internal static class Topology
                     Namespaces = ["payments", "payments-batch"],
                     Exposes = [Route.To("checkout", port: 8080, host: "pay")],
                     Calls = [Call.To("risk", port: 8443)],
-                    Priority = LinePriority.High,
                 },
                 new("risk", stack.Line("risk")),
             ],

@@ -47,8 +47,6 @@ internal static class RuleBook
         new EndedControllerRule(),
         new ListenersRule(),
         new ManagedGatewayRule(),
-        new ExemptionRule(),
-        new ExemptionEndsRule(),
         new PodSpaceRule(),
         new ReservedRangeRule(),
         new DisjointRangesRule(),

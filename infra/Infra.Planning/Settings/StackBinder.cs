@@ -38,10 +38,6 @@ internal static class StackBinder
         }
     );
 
-    private static readonly Reader<Seq<string>> ImageSources = Readers.List(
-        DomainReaders.Name("a registry, with a path where there is one", "registry.example.com/apps/")
-    );
-
     private static readonly Reader<SortedMap<LineSettings>> Lines = Readers.Map("payments", LineBinder.Line);
 
     public static (StackSettings Settings, Seq<Diagnostic> Diagnostics) Bind(StackConfig config)
@@ -62,7 +58,6 @@ internal static class StackBinder
             Registry = root.Optional("registry", AddOnReaders.Registry),
             AddOns = root.Optional("addOns", AddOnBinder.Reader, new()),
             Edge = root.Optional("edge", EdgeBinder.Edge),
-            ImageSources = root.Optional("imageSources", ImageSources, []),
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
         };
         root.Close();

@@ -36,13 +36,8 @@ public sealed record BusinessLine
     /// <summary>What the line asks of others. Everything else stays inside.</summary>
     public Seq<Call> Calls { get; init; } = [];
 
-    public LinePriority Priority { get; init; } = LinePriority.Normal;
-
     /// <summary>Whether faults may be made in its namespaces on purpose.</summary>
     public bool AllowsChaos { get; init; }
-
-    /// <summary>What need not follow the release rules, for now.</summary>
-    public Seq<Exemption> Exemptions { get; init; } = [];
 
     /// <summary>
     /// For a line that has been given another name: the one it began with. Its namespaces stay, since Kubernetes cannot
@@ -60,13 +55,4 @@ public enum PodSecurity
 
     /// <summary>Lets containers run as root.</summary>
     Baseline,
-}
-
-/// <summary>Whose pods go first when there is no room for all.</summary>
-public enum LinePriority
-{
-    Normal,
-
-    /// <summary>Its pods may take the place of others.</summary>
-    High,
 }
