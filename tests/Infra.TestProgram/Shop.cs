@@ -22,7 +22,8 @@ internal static class Shop
             Build(name, password);
         }
 
-        foreach (var (name, chart) in settings.GetObject<Dictionary<string, Chart>>("addOns") ?? [])
+        var charts = settings.GetObject<Dictionary<string, Chart>>("addOns") ?? [];
+        foreach (var (name, chart) in charts)
         {
             _ = new CustomResource(
                 "kubernetes:helm.sh/v3:Release",
@@ -32,12 +33,19 @@ internal static class Shop
             );
         }
 
-        return new Dictionary<string, object?>
+        var outputs = new Dictionary<string, object?>
         {
             ["lines"] = lines.ToImmutableArray(),
             ["account"] = account.Id,
             ["password"] = password,
         };
+        if (charts.Count > 0)
+        {
+            // A platform whose clusters have no addresses.
+            outputs["addresses"] = ImmutableDictionary<string, object?>.Empty;
+        }
+
+        return outputs;
     }
 
     private static void Build(string name, Output<string> password)
