@@ -45,6 +45,7 @@ internal static class InfraCommand
         {
             PlanCommand.Create(globals, surroundings),
             DiffCommand.Create(globals, surroundings),
+            CheckCommand.Create(globals, surroundings),
             LockCommand.Create(globals, surroundings),
             AddressesCommand.Create(globals, surroundings),
             RecordCommand.Create(globals, surroundings),

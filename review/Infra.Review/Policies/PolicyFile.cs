@@ -1,0 +1,194 @@
+using System.Globalization;
+using Infra.Review.Graph;
+using Infra.Review.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Infra.Review.Policies;
+
+/// <summary>A finding that is borne for a while, knowingly.</summary>
+/// <param name="Stack">The stack that it is about.</param>
+/// <param name="Resource">URN or name of the resource; <c>*</c> stands for any text.</param>
+/// <param name="Expires">The last day on which it counts.</param>
+public sealed record Suppression(
+    string Policy,
+    string Stack,
+    string Resource,
+    string Reason,
+    DateOnly Expires,
+    Place Place
+)
+{
+    public bool Covers(string stack, PolicyFinding finding) =>
+        Stack == stack && Policy == finding.Policy.Id && Takes(finding.Violation.Urn);
+
+    private bool Takes(string urn) =>
+        Wildcard.Takes(Resource, urn) || Wildcard.Takes(Resource, urn[(urn.LastIndexOf(':') + 1)..]);
+}
+
+/// <summary>What <c>policies.yaml</c> says: how much each policy weighs, in all stacks or in one, and what is borne.</summary>
+public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppression> Suppressions)
+{
+    public const string Name = "policies.yaml";
+
+    private const string Shape = "write `severity`, `stacks` and `suppressions` as docs/policies.md shows them";
+
+    public static readonly PolicyFile Empty = new(default, default);
+
+    /// <summary>A stack's own word counts more than the word for all.</summary>
+    public PolicySeverity SeverityOf(Policy policy, string stack) =>
+        Weights.LastOrDefault(weight => weight.Policy == policy.Id && weight.Stack == stack)?.Severity
+        ?? Weights.LastOrDefault(weight => weight.Policy == policy.Id && weight.Stack is null)?.Severity
+        ?? policy.Severity;
+
+    /// <summary>What a file that is not there says is nothing. Null after adding problems.</summary>
+    /// <param name="file">As problems name it.</param>
+    public static PolicyFile? Read(string file, List<Problem> problems)
+    {
+        if (!File.Exists(file))
+        {
+            return Empty;
+        }
+
+        return YamlFile.Read(file, problems) is { } root ? Of(file, root, problems) : null;
+    }
+
+    private static PolicyFile? Of(string file, YamlMappingNode root, List<Problem> problems)
+    {
+        var found = problems.Count;
+        var weights = new List<PolicyWeight>();
+        var suppressions = new List<Suppression>();
+        foreach (var (key, value) in root.Children)
+        {
+            switch (YamlFile.Text(key), value)
+            {
+                case ("severity", YamlMappingNode entries):
+                    ReadWeights(file, stack: null, entries, weights, problems);
+                    break;
+                case ("stacks", YamlMappingNode stacks):
+                    foreach (var (stack, entries) in stacks.Children)
+                    {
+                        ReadWeights(file, YamlFile.Text(stack), entries, weights, problems);
+                    }
+
+                    break;
+                case ("suppressions", YamlSequenceNode list):
+                    suppressions.AddRange(
+                        list.Select(item => ReadSuppression(file, item, problems)).OfType<Suppression>()
+                    );
+                    break;
+                default:
+                    problems.Add(Wrong(file, key, $"this is not understood here; {Shape}"));
+                    break;
+            }
+        }
+
+        return problems.Count > found ? null : new(weights.ToValueList(), suppressions.ToValueList());
+    }
+
+    private static void ReadWeights(
+        string file,
+        string? stack,
+        YamlNode entries,
+        List<PolicyWeight> weights,
+        List<Problem> problems
+    )
+    {
+        if (entries is not YamlMappingNode mapping)
+        {
+            problems.Add(Wrong(file, entries, $"this is not understood here; {Shape}"));
+            return;
+        }
+
+        foreach (var (key, value) in mapping.Children)
+        {
+            var id = YamlFile.Text(key) ?? "";
+            if (PolicyBook.Find(id) is null)
+            {
+                problems.Add(Wrong(file, key, "this is the code of no policy; `infra explain INF601` shows one"));
+            }
+            else if (
+                YamlFile.Text(value) is { } word
+                && Enum.TryParse<PolicySeverity>(word, ignoreCase: true, out var severity)
+                && !int.TryParse(word, out _)
+            )
+            {
+                weights.Add(new(id, stack, severity));
+            }
+            else
+            {
+                problems.Add(Wrong(file, value, "this is no severity; write one of off, info, warning, error"));
+            }
+        }
+    }
+
+    private static Suppression? ReadSuppression(string file, YamlNode node, List<Problem> problems)
+    {
+        var entry = node as YamlMappingNode ?? new YamlMappingNode();
+        string? Text(string name) => YamlFile.Text(YamlFile.Get(entry, name)) is { Length: > 0 } text ? text : null;
+        if (
+            Text("policy") is { } policy
+            && PolicyBook.Find(policy) is not null
+            && Text("stack") is { } stack
+            && Text("resource") is { } resource
+            && Text("reason") is { } reason
+            && DateOnly.TryParseExact(
+                Text("expires"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var expires
+            )
+        )
+        {
+            return new(policy, stack, resource, reason, expires, YamlFile.PlaceOf(file, node));
+        }
+
+        problems.Add(
+            Wrong(
+                file,
+                node,
+                "a suppression needs policy, stack, resource, reason and expires (year-month-day), each with a value"
+            )
+        );
+        return null;
+    }
+
+    private static Problem Wrong(string file, YamlNode node, string message) =>
+        new("INF636", message) { Place = YamlFile.PlaceOf(file, node) };
+}
+
+/// <summary>How much a policy weighs.</summary>
+/// <param name="Stack">Null for all stacks.</param>
+public sealed record PolicyWeight(string Policy, string? Stack, PolicySeverity Severity);
+
+/// <summary>Patterns in which <c>*</c> stands for any text.</summary>
+internal static class Wildcard
+{
+    public static bool Takes(string pattern, string text)
+    {
+        var parts = pattern.Split('*');
+        if (parts.Length == 1)
+        {
+            return pattern == text;
+        }
+
+        if (!text.StartsWith(parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var at = parts[0].Length;
+        foreach (var part in parts[1..^1])
+        {
+            var found = text.IndexOf(part, at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + part.Length;
+        }
+
+        return text.Length - at >= parts[^1].Length && text.EndsWith(parts[^1], StringComparison.Ordinal);
+    }
+}
