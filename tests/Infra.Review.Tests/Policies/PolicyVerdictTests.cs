@@ -1,3 +1,4 @@
+using Infra.Review.Graph;
 using Infra.Review.Policies;
 using Infra.Review.Tests.Policies.Kit;
 using Infra.TestKit;
@@ -90,15 +91,15 @@ public sealed class PolicyVerdictTests : IDisposable
     [Fact]
     public void What_a_secret_holds_is_in_no_finding()
     {
-        var planted = new Graph.SecretValue(Graph.PropertyValue.Of("Planted"));
+        var planted = new SecretValue(PropertyValue.Of("Planted"));
         var resources = Good.Platform.Select(thing =>
             thing.Resource with
             {
                 Inputs = thing.Resource.Inputs.Select(_ => planted),
-                Options = Graph.ResourceOptions.None,
+                Options = ResourceOptions.None,
             }
         );
-        var graph = Graph.ResourceGraph.Of("shop", "dev", resources);
+        var graph = ResourceGraph.Of("shop", "dev", resources);
 
         var verdict = PolicyVerdict.Of(graph, PolicyFile.Empty, Today);
 
