@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 using Infra.Planning.Topology;
@@ -35,5 +36,6 @@ internal static class Topology
                 new("risk", stack.Line("risk")),
             ],
             Edge = Edge.Of(stack.Edge),
+            AddOns = [new Kuboard(stack.AddOns.Kuboard)],
         };
 }

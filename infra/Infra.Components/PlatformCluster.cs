@@ -36,6 +36,22 @@ public sealed class PlatformCluster : ComponentResource
             _ = new ClusterEdge(name, edge, HomeOf, inside);
         }
 
+        var addOns = new Dictionary<string, ClusterAddOn>();
+        foreach (var addOn in plan.AddOns)
+        {
+            addOns[addOn.Name] = new ClusterAddOn(
+                $"{name}-{addOn.Name}",
+                addOn,
+                secret,
+                new ComponentResourceOptions
+                {
+                    Parent = this,
+                    Provider = access,
+                    DependsOn = addOn.After.Select(before => addOns[before]).ToArray(),
+                }
+            );
+        }
+
         RegisterOutputs();
     }
 

@@ -1,4 +1,5 @@
 using Infra.Components.Tests.Kit;
+using Pulumi.Testing;
 
 namespace Infra.Components.Tests;
 
@@ -33,16 +34,25 @@ public sealed class DevStackTests : IAsyncLifetime
     public void Every_namespace_of_both_lines_is_bounded()
     {
         Assert.Equal(
-            ["edge", "payments", "payments-batch", "risk"],
-            dev.All("Namespace").Select(space => space.At("metadata.name"))
+            ["payments", "payments-batch", "risk"],
+            dev.LineNamespaces.Select(space => space.At("metadata.name"))
         );
-        Assert.Equal(3, dev.All("ResourceQuota").Length);
-        Assert.Equal(3, dev.All("LimitRange").Length);
-        Assert.Equal(13, dev.All("NetworkPolicy").Length);
-        Assert.Equal(6, dev.All("ServiceAccount").Length);
+        Assert.All(
+            dev.LineNamespaces,
+            space =>
+            {
+                Assert.Contains(dev.All("ResourceQuota"), quota => IsIn(quota, space));
+                Assert.Contains(dev.All("LimitRange"), limits => IsIn(limits, space));
+            }
+        );
+        Assert.Equal(9, dev.All("NetworkPolicy").Length);
+        Assert.Equal(3, dev.All("ServiceAccount").Length);
     }
 
     [Fact]
     public void Local_accounts_give_the_kubeconfig() =>
         Assert.EndsWith("listManagedClusterAdminCredentials", Assert.Single(dev.Calls).Token, StringComparison.Ordinal);
+
+    private static bool IsIn(MockResourceArgs made, MockResourceArgs space) =>
+        made.At("metadata.namespace") as string == space.At("metadata.name") as string;
 }

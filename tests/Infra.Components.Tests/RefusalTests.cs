@@ -41,7 +41,7 @@ public sealed class RefusalTests
             "the kubeconfig",
             run.Made.Single(made => made.Type == "pulumi:providers:kubernetes").At("kubeconfig")
         );
-        Assert.Equal(4, run.All("Namespace").Length);
+        Assert.Equal(3, run.LineNamespaces.Length);
         Assert.DoesNotContain(
             run.Made,
             made => made.Type?.StartsWith("azure-native", StringComparison.Ordinal) == true

@@ -21,6 +21,21 @@ internal sealed record AddOnSite(PlatformTopology Topology, ClusterTopology Clus
     /// <summary>One, or that many where a zone may be lost.</summary>
     public int Replicas(int whenResilient) => IsResilient ? whenResilient : 1;
 
+    /// <summary>Disks that survive the loss of a zone on Azure; elsewhere whatever the cluster gives.</summary>
+    public string? StorageClass =>
+        Host is AksPlan
+            ? IsResilient
+                ? "managed-csi-premium-zrs"
+                : "managed-csi"
+            : null;
+
+    /// <summary>The image, from the one registry where there is one.</summary>
+    /// <param name="published">With its publisher's registry before the first slash.</param>
+    public string Image(string published) =>
+        Topology.Settings.Registry is { } registry
+            ? $"{registry}/{published[(published.IndexOf('/', StringComparison.Ordinal) + 1)..]}"
+            : published;
+
     /// <summary>The namespace of an add-on, sized for its pods.</summary>
     /// <param name="others">Pods that come and go, all that may be there at once.</param>
     public AddOnNamespacePlan Space(

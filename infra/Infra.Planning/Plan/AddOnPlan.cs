@@ -16,6 +16,11 @@ public sealed record AddOnPlan
 
     /// <summary>Everything that runs all the time.</summary>
     public required Seq<PodsPlan> Pods { get; init; }
+
+    public Seq<SecretPlan> Secrets { get; init; } = [];
+
+    /// <summary>What has no chart, in the order in which it is made.</summary>
+    public Seq<WorkloadPlan> Workloads { get; init; } = [];
 }
 
 /// <summary>A namespace of the platform's own, with all that bounds it.</summary>
@@ -49,6 +54,21 @@ public sealed record PodsPlan
 
     /// <summary>All containers of one pod together.</summary>
     public required ResourcesPlan Each { get; init; }
+
+    internal static PodsPlan Of(ServingPlan workload) =>
+        new()
+        {
+            Name = workload.Name,
+            Namespace = workload.Namespace,
+            Replicas = workload switch
+            {
+                DeploymentPlan deployment => deployment.Replicas,
+                StatefulSetPlan set => set.Replicas,
+                _ => 1,
+            },
+            IsPerNode = workload is DaemonSetPlan,
+            Each = workload.Helpers.Aggregate(workload.Main.Resources, (sum, helper) => sum + helper.Resources),
+        };
 }
 
 /// <summary>What containers ask for, and the most they get. Without a limit on CPU they use what is free.</summary>

@@ -91,6 +91,10 @@ internal sealed class StackRun
     public ImmutableArray<MockResourceArgs> All(string type) =>
         [.. Made.Where(made => made.Type?.Split(':')[^1] == type).OrderBy(made => made.Name, StringComparer.Ordinal)];
 
+    /// <summary>The namespaces of business lines; those of add-ons are not among them.</summary>
+    public ImmutableArray<MockResourceArgs> LineNamespaces =>
+        [.. All("Namespace").Where(space => space.At("metadata.labels.infra/line") is not null)];
+
     public MockResourceArgs One(string type) => Assert.Single(All(type));
 
     /// <summary>How the program asked for it to be treated.</summary>

@@ -4,44 +4,178 @@ using Infra.Planning.Plan;
 
 namespace Infra.Planning.AddOns;
 
+/// <summary>The console, its database and, for two consoles, the cache that they share.</summary>
 internal static class KuboardBuilder
 {
     public static readonly NamespaceName Space = "kuboard";
 
+    private const string Database = "kuboard-database";
+
+    private const string Cache = "kuboard-cache";
+
+    private const string Secret = "kuboard";
+
+    private static readonly SecretKey DatabasePassword = new(Secret, "database-password");
+
+    private static readonly SecretKey CachePassword = new(Secret, "cache-password");
+
     public static AddOnPlan Build(Kuboard kuboard, AddOnSite site)
     {
-        var pods = Pods(kuboard.Settings, site);
+        var settings = kuboard.Settings;
+        IEnumerable<ServingPlan?> workloads =
+        [
+            settings.Data == DataHome.Internal ? DatabaseOf(settings, site) : null,
+            site.IsResilient ? CacheOf(site) : null,
+            ConsoleOf(settings, site),
+        ];
+        var made = workloads.OfType<ServingPlan>().ToSeq();
+        var pods = made.Select(PodsPlan.Of).ToSeq();
         return new()
         {
             Name = kuboard.Name,
             After = [],
             Namespaces = [site.Space(Space, "restricted", pods)],
             Pods = pods,
+            Secrets = [SecretOf(settings, site)],
+            Workloads = made.Select(WorkloadPlan (workload) => workload).ToSeq(),
         };
     }
 
-    private static Seq<PodsPlan> Pods(KuboardSettings settings, AddOnSite site)
+    private static SecretPlan SecretOf(KuboardSettings settings, AddOnSite site)
     {
-        var factor = settings.Size.Factor();
-        IEnumerable<PodsPlan?> pods =
-        [
-            Pods("kuboard", site.Replicas(2), KuboardSizes.Console * factor),
-            settings.Data == DataHome.Internal ? Pods("kuboard-database", 1, KuboardSizes.Database * factor) : null,
-            // Two consoles share what they remember of sessions.
-            site.IsResilient
-                ? Pods("kuboard-cache", 1, KuboardSizes.Cache)
-                : null,
-        ];
-        return pods.OfType<PodsPlan>().ToSeq();
+        var entries = new Dictionary<string, SecretSource>
+        {
+            [DatabasePassword.Key] = settings.External is { } external
+                ? new SecretSource.Supplied(external.Password)
+                : new SecretSource.Random(32),
+        };
+        if (site.IsResilient)
+        {
+            entries[CachePassword.Key] = new SecretSource.Random(32);
+        }
+
+        return new()
+        {
+            Name = Secret,
+            Namespace = Space,
+            Entries = new(entries),
+        };
     }
 
-    private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
+    private static DeploymentPlan ConsoleOf(KuboardSettings settings, AddOnSite site)
+    {
+        const int port = 8080;
+        var (server, user) = settings.External is { } external
+            ? ($"{external.Host}:{external.Port}", external.User)
+            : ($"{Database}:3306", "kuboard");
+        var environment = new Dictionary<string, string>
+        {
+            ["DB_DRIVER"] = "com.mysql.cj.jdbc.Driver",
+            ["DB_URL"] = $"jdbc:mysql://{server}/kuboard?serverTimezone=UTC&{Tls(settings)}",
+            ["DB_USERNAME"] = user,
+            // Below 1024 a port is for root alone.
+            ["SERVER_PORT"] = $"{port}",
+            ["KUBOARD_SWAGGER_ENABLED"] = "false",
+            ["TZ"] = "UTC",
+        };
+        var secrets = new Dictionary<string, SecretKey> { ["DB_PASSWORD"] = DatabasePassword };
+        if (site.IsResilient)
+        {
+            environment["KUBOARD_CACHE_PROVIDER"] = "redis";
+            environment["KUBOARD_CACHE_REDIS_MODE"] = "standalone";
+            environment["KUBOARD_CACHE_REDIS_NODES"] = $"{Cache}:6379";
+            secrets["KUBOARD_CACHE_REDIS_PASSWORD"] = CachePassword;
+        }
+
+        return new()
+        {
+            Name = "kuboard",
+            Namespace = Space,
+            Replicas = site.Replicas(2),
+            Scratch = ["/app/logs", "/tmp"],
+            Ports = [new("http", 80, port)],
+            Main = new()
+            {
+                Name = "kuboard",
+                Image = site.Image($"docker.io/eipwork/kuboard:{settings.Version}"),
+                Resources = KuboardSizes.Console * settings.Size.Factor(),
+                Environment = new(environment),
+                SecretEnvironment = new(secrets),
+                Listens = [port],
+                Readiness = ProbePlan.Http(port, "/"),
+                Liveness = ProbePlan.Http(port, "/"),
+                // Its tables are made or changed at the start.
+                Startup = ProbePlan.Http(port, "/") with
+                {
+                    Failures = 30,
+                },
+            },
+        };
+    }
+
+    /// <summary>Inside the namespace the server has no certificate that anybody signed.</summary>
+    private static string Tls(KuboardSettings settings) =>
+        settings.Data == DataHome.Internal
+            ? "sslMode=DISABLED&allowPublicKeyRetrieval=true"
+            : "sslMode=VERIFY_IDENTITY";
+
+    private static StatefulSetPlan DatabaseOf(KuboardSettings settings, AddOnSite site)
+    {
+        var alive = ProbePlan.Tcp(3306);
+        return new()
+        {
+            Name = Database,
+            Namespace = Space,
+            Replicas = 1,
+            User = 999,
+            Disk = new("/var/lib/mysql", settings.Storage, site.StorageClass),
+            Scratch = ["/tmp", "/var/run/mysqld"],
+            Ports = [new("mysql", 3306, 3306)],
+            Main = new()
+            {
+                Name = "mysql",
+                Image = site.Image("docker.io/library/mysql:8.4.6"),
+                Resources = KuboardSizes.Database * settings.Size.Factor(),
+                Arguments = ["--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci"],
+                Environment = new([new("MYSQL_DATABASE", "kuboard"), new("MYSQL_USER", "kuboard")]),
+                SecretEnvironment = new([
+                    new("MYSQL_PASSWORD", DatabasePassword),
+                    new("MYSQL_ROOT_PASSWORD", DatabasePassword),
+                ]),
+                Listens = [3306],
+                Readiness = alive,
+                Liveness = alive,
+                Startup = alive with { Failures = 30 },
+            },
+        };
+    }
+
+    private static DeploymentPlan CacheOf(AddOnSite site) =>
         new()
         {
-            Name = name,
+            Name = Cache,
             Namespace = Space,
-            Replicas = replicas,
-            Each = each,
+            Replicas = 1,
+            User = 999,
+            Scratch = ["/data"],
+            Ports = [new("redis", 6379, 6379)],
+            Main = new()
+            {
+                Name = "valkey",
+                Image = site.Image("docker.io/valkey/valkey:8.1.3"),
+                Resources = KuboardSizes.Cache,
+                // What it remembers can be found out again.
+                Command =
+                [
+                    "sh",
+                    "-c",
+                    "exec valkey-server --requirepass \"$PASSWORD\" --save '' --maxmemory 48mb --maxmemory-policy allkeys-lru",
+                ],
+                SecretEnvironment = new([new("PASSWORD", CachePassword)]),
+                Listens = [6379],
+                Readiness = ProbePlan.Tcp(6379),
+                Liveness = ProbePlan.Tcp(6379),
+            },
         };
 }
 

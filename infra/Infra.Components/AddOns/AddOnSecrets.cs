@@ -1,0 +1,78 @@
+using Infra.Planning.Plan;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Random;
+
+namespace Infra.Components;
+
+/// <summary>The Secrets of an add-on. What is random is made once, and kept in the state of the stack.</summary>
+internal sealed class AddOnSecrets
+{
+    private readonly Dictionary<SecretKey, RandomPassword> passwords = [];
+    private readonly Func<string, Output<string>> supplied;
+
+    /// <param name="supplied">Gives what a person has supplied under that name.</param>
+    /// <param name="home">The namespace, once it is there.</param>
+    public AddOnSecrets(
+        string name,
+        AddOnPlan plan,
+        Func<string, Output<string>> supplied,
+        Func<SecretPlan, Output<string>> home,
+        CustomResourceOptions inside
+    )
+    {
+        this.supplied = supplied;
+        foreach (var secret in plan.Secrets)
+        {
+            foreach (var (key, source) in secret.Entries)
+            {
+                if (source is SecretSource.Random random)
+                {
+                    passwords[new(secret.Name, key)] = new RandomPassword(
+                        $"{name}-{secret.Name}-{key}",
+                        new RandomPasswordArgs { Length = random.Length, Special = false },
+                        inside
+                    );
+                }
+            }
+        }
+
+        All = plan.Secrets.ToDictionary(
+            secret => secret.Name,
+            secret => new Secret(
+                $"{name}-{secret.Name}",
+                new SecretArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = home(secret) },
+                    StringData = ValuesOf(secret),
+                },
+                inside
+            )
+        );
+    }
+
+    public IReadOnlyDictionary<string, Secret> All { get; }
+
+    private InputMap<string> ValuesOf(SecretPlan secret)
+    {
+        var values = new InputMap<string>();
+        foreach (var (key, source) in secret.Entries)
+        {
+            values.Add(key, ValueOf(secret, key, source));
+        }
+
+        return values;
+    }
+
+    private Output<string> ValueOf(SecretPlan secret, string key, SecretSource source) =>
+        source switch
+        {
+            SecretSource.Random => passwords[new(secret.Name, key)].Result,
+            SecretSource.Supplied given => supplied(given.Name),
+            SecretSource.Plain plain => Output.Create(plain.Value),
+            SecretSource.PasswordLine line => Output.Format($"{line.User}:{passwords[line.Password].BcryptHash}"),
+            _ => throw new InvalidOperationException($"There is no value for {source.GetType().Name}."),
+        };
+}

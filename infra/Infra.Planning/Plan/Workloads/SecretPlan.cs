@@ -1,0 +1,35 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Names;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>A Secret, and where what is in it comes from. The values themselves are in no plan.</summary>
+public sealed record SecretPlan
+{
+    public required string Name { get; init; }
+
+    public required NamespaceName Namespace { get; init; }
+
+    public required SortedMap<SecretSource> Entries { get; init; }
+}
+
+/// <summary>One entry of a Secret of the same add-on.</summary>
+public sealed record SecretKey(string Secret, string Key);
+
+/// <summary>Where a secret value comes from.</summary>
+public abstract record SecretSource
+{
+    private SecretSource() { }
+
+    /// <summary>Made up once and then kept: letters and digits.</summary>
+    public sealed record Random(int Length) : SecretSource;
+
+    /// <summary>What a person has supplied below <c>infra:secrets</c>.</summary>
+    public sealed record Supplied(string Name) : SecretSource;
+
+    /// <summary>No secret in itself, but needed beside one.</summary>
+    public sealed record Plain(string Value) : SecretSource;
+
+    /// <summary>A line of a password file: the user, and the hash of a random password.</summary>
+    public sealed record PasswordLine(string User, SecretKey Password) : SecretSource;
+}
