@@ -38,7 +38,7 @@ public sealed class DevelopmentStackTests
     {
         var after = (await Story.Value).AfterUp;
 
-        Assert.Equal(["edge", .. Namespaces], after.NamespaceNames);
+        Assert.Equal(Namespaces, after.LineNamespaceNames);
         Assert.All(
             after.Namespaces.Where(space => Namespaces.Contains(space.Name())),
             space =>

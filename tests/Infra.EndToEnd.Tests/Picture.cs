@@ -21,6 +21,12 @@ internal sealed record Picture(
     public IEnumerable<string> NamespaceNames =>
         Namespaces.Select(space => space.Name()).Except(Own).Order(StringComparer.Ordinal);
 
+    public IEnumerable<string> LineNamespaceNames =>
+        Namespaces
+            .Where(space => space.GetLabel("infra/line") is not null)
+            .Select(space => space.Name())
+            .Order(StringComparer.Ordinal);
+
     public static async Task<Picture> TakeAsync(IKubernetes client)
     {
         var nodes = await client.CoreV1.ListNodeAsync();

@@ -31,7 +31,7 @@ public sealed class ProductionStackTests
         {
             using var client = cluster.Client;
             var after = await Picture.TakeAsync(client);
-            Assert.Equal(["edge", "payments", "payments-batch", "risk"], after.NamespaceNames);
+            Assert.Equal(["payments", "payments-batch", "risk"], after.LineNamespaceNames);
             Assert.Equal(Zones, after.ZonesOf("system").Keys.Order(StringComparer.Ordinal));
             Assert.Equal(Zones, after.ZonesOf("apps").Keys.Order(StringComparer.Ordinal));
             Assert.Single(after.ZonesOf("apps").Values.Distinct());

@@ -55,6 +55,9 @@ internal sealed class AddOnSecrets
 
     public IReadOnlyDictionary<string, Secret> All { get; }
 
+    /// <summary>For a chart that takes no Secret there.</summary>
+    public Output<string> ValueOf(SecretKey key) => passwords[key].Result;
+
     private InputMap<string> ValuesOf(SecretPlan secret)
     {
         var values = new InputMap<string>();

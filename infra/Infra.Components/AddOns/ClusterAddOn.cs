@@ -1,5 +1,6 @@
 using Infra.Planning.Plan;
 using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
 
 namespace Infra.Components;
 
@@ -27,6 +28,16 @@ public sealed class ClusterAddOn : ComponentResource
             secret => spaces[secret.Namespace].Home,
             new CustomResourceOptions { Parent = this }
         );
+        if (plan.Release is { } release)
+        {
+            var space = spaces[release.Namespace];
+            _ = new Release(
+                name,
+                ReleaseValues.Of(release, space.Home, secrets.ValueOf),
+                new CustomResourceOptions { Parent = this, DependsOn = [space, .. secrets.All.Values] }
+            );
+        }
+
         foreach (var workload in plan.Workloads)
         {
             var space = spaces[workload.Namespace];

@@ -1,3 +1,5 @@
+using Infra.Planning.Names;
+using Infra.Planning.Plan;
 using Infra.Planning.Quantities;
 
 namespace Infra.Planning.AddOns;
@@ -8,6 +10,21 @@ public sealed record ChartPin(string Name, string Repository, ChartVersion Versi
 {
     /// <summary>The Kubernetes minors that its publisher tests it with; null where none are stated.</summary>
     public MinorRange? TestedWith { get; init; }
+
+    /// <summary>Installed under the chart's own name.</summary>
+    internal ReleasePlan Release(NamespaceName space, ChartVersion version, ChartValues values)
+    {
+        var isAddress = Repository.StartsWith("oci://", StringComparison.Ordinal);
+        return new()
+        {
+            Name = Name,
+            Namespace = space,
+            Chart = isAddress ? Repository : Name,
+            Repository = isAddress ? null : Repository,
+            Version = version.Text,
+            Values = values,
+        };
+    }
 }
 
 /// <summary>Minors of Kubernetes, both ends included.</summary>

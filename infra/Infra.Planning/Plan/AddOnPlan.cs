@@ -19,6 +19,9 @@ public sealed record AddOnPlan
 
     public Seq<SecretPlan> Secrets { get; init; } = [];
 
+    /// <summary>Null for one that has no chart.</summary>
+    public ReleasePlan? Release { get; init; }
+
     /// <summary>What has no chart, in the order in which it is made.</summary>
     public Seq<WorkloadPlan> Workloads { get; init; } = [];
 }

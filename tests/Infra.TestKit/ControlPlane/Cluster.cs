@@ -103,6 +103,11 @@ public sealed class Cluster : IAsyncDisposable
             "--allow-privileged"
         );
         await UntilReadyAsync();
+        using (var admin = Client)
+        {
+            await Disks.PutInAsync(admin);
+        }
+
         Start(
             tools["kube-controller-manager"],
             $"--kubeconfig={KubeConfigPath}",

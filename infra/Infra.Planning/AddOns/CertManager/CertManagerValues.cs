@@ -1,0 +1,94 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Plan;
+
+namespace Infra.Planning.AddOns;
+
+/// <summary>What the chart of cert-manager gets.</summary>
+public sealed record CertManagerValues : ChartValues
+{
+    public CertManagerCrdValues Crds { get; } = new();
+
+    /// <summary>Null for the chart's own, quay.io.</summary>
+    public string? ImageRegistry { get; init; }
+
+    public required int ReplicaCount { get; init; }
+
+    public required SwitchValues PodDisruptionBudget { get; init; }
+
+    public required ResourceValues Resources { get; init; }
+
+    public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
+
+    public CertManagerConfigValues Config { get; } = new();
+
+    public required CertManagerPartValues Webhook { get; init; }
+
+    public required CertManagerPartValues Cainjector { get; init; }
+
+    public CertManagerCheckValues Startupapicheck { get; } = new();
+
+    internal static CertManagerValues Of(AddOnSite site)
+    {
+        var isMany = site.IsResilient ? SwitchValues.On : SwitchValues.Off;
+        return new()
+        {
+            ImageRegistry = site.Topology.Settings.Registry,
+            ReplicaCount = site.Replicas(2),
+            PodDisruptionBudget = isMany,
+            Resources = ResourceValues.Of(CertManagerSizes.Controller),
+            TopologySpreadConstraints = Spread("controller"),
+            Webhook = Part("webhook", site.Replicas(3), CertManagerSizes.Webhook),
+            Cainjector = Part("cainjector", site.Replicas(2), CertManagerSizes.Injector),
+        };
+
+        CertManagerPartValues Part(string component, int replicas, ResourcesPlan each) =>
+            new()
+            {
+                ReplicaCount = replicas,
+                PodDisruptionBudget = isMany,
+                Resources = ResourceValues.Of(each),
+                TopologySpreadConstraints = Spread(component),
+            };
+    }
+
+    private static Seq<SpreadValues> Spread(string component) =>
+        SpreadValues.Of("app.kubernetes.io/component", component);
+}
+
+public sealed record CertManagerCrdValues : ChartValues
+{
+    public bool Enabled => true;
+
+    /// <summary>Certificates outlive a removed release.</summary>
+    public bool Keep => true;
+}
+
+public sealed record CertManagerPartValues : ChartValues
+{
+    public required int ReplicaCount { get; init; }
+
+    public required SwitchValues PodDisruptionBudget { get; init; }
+
+    public required ResourceValues Resources { get; init; }
+
+    public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
+}
+
+/// <summary>Its own configuration object.</summary>
+public sealed record CertManagerConfigValues : ChartValues
+{
+    [UnlistedKey("ControllerConfiguration of cert-manager")]
+    public string ApiVersion => "controller.config.cert-manager.io/v1alpha1";
+
+    [UnlistedKey("ControllerConfiguration of cert-manager")]
+    public string Kind => "ControllerConfiguration";
+
+    /// <summary>It gives certificates to Gateways that ask for them.</summary>
+    [UnlistedKey("ControllerConfiguration of cert-manager")]
+    public SwitchValues GatewayAPI => SwitchValues.On;
+}
+
+public sealed record CertManagerCheckValues : ChartValues
+{
+    public ResourceValues Resources => ResourceValues.Of(AddOnSizes.UnstatedEach);
+}

@@ -1,0 +1,54 @@
+using Infra.Planning.Collections;
+
+namespace Infra.Planning.Plan;
+
+/// <summary>What Kubernetes itself calls resources.</summary>
+public sealed record ResourceValues : ChartValues
+{
+    public required SortedMap<string> Requests { get; init; }
+
+    public required SortedMap<string> Limits { get; init; }
+
+    public static ResourceValues Of(ResourcesPlan plan) =>
+        new()
+        {
+            Requests = new([new("cpu", $"{plan.Cpu}"), new("memory", $"{plan.Memory}")]),
+            Limits = new([new("memory", $"{plan.MemoryLimit}")]),
+        };
+}
+
+/// <summary>Pods of one kind apart from each other, as far as there are zones.</summary>
+public sealed record SpreadValues : ChartValues
+{
+    public int MaxSkew => 1;
+
+    public string TopologyKey => "topology.kubernetes.io/zone";
+
+    public string WhenUnsatisfiable => "ScheduleAnyway";
+
+    public required SelectorValues LabelSelector { get; init; }
+
+    public static Seq<SpreadValues> Of(string key, string value) =>
+        [new() { LabelSelector = new() { MatchLabels = new([new(key, value)]) } }];
+}
+
+public sealed record SelectorValues : ChartValues
+{
+    public required SortedMap<string> MatchLabels { get; init; }
+}
+
+/// <summary>Something that is on or off.</summary>
+public sealed record SwitchValues : ChartValues
+{
+    public required bool Enabled { get; init; }
+
+    public static SwitchValues On { get; } = new() { Enabled = true };
+
+    public static SwitchValues Off { get; } = new() { Enabled = false };
+}
+
+/// <summary>An image by its repository, without a tag where the chart's own is right.</summary>
+public sealed record ImageValues : ChartValues
+{
+    public required string Repository { get; init; }
+}
