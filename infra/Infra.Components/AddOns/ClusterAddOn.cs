@@ -28,13 +28,23 @@ public sealed class ClusterAddOn : ComponentResource
             secret => spaces[secret.Namespace].Home,
             new CustomResourceOptions { Parent = this }
         );
+        var certificates = plan
+            .Certificates.Select(certificate =>
+                OwnCertificates.Create(
+                    name,
+                    certificate,
+                    spaces[certificate.Namespace].Home,
+                    new CustomResourceOptions { Parent = this }
+                )
+            )
+            .ToArray();
         if (plan.Release is { } release)
         {
             var space = spaces[release.Namespace];
             _ = new Release(
                 name,
                 ReleaseValues.Of(release, space.Home, secrets.ValueOf),
-                new CustomResourceOptions { Parent = this, DependsOn = [space, .. secrets.All.Values] }
+                new CustomResourceOptions { Parent = this, DependsOn = [space, .. secrets.All.Values, .. certificates] }
             );
         }
 

@@ -46,10 +46,7 @@ public enum DataHome
     /// <summary>In the cluster, on disks that survive the loss of a zone where the cluster has to. One copy serves.</summary>
     Internal,
 
-    /// <summary>In services of Azure that the stack makes.</summary>
-    Azure,
-
-    /// <summary>In services that exist.</summary>
+    /// <summary>In services that exist, of Azure or others.</summary>
     External,
 }
 

@@ -19,6 +19,8 @@ public sealed record AddOnPlan
 
     public Seq<SecretPlan> Secrets { get; init; } = [];
 
+    public Seq<CertificatePlan> Certificates { get; init; } = [];
+
     /// <summary>Null for one that has no chart.</summary>
     public ReleasePlan? Release { get; init; }
 

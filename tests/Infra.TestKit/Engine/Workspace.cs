@@ -10,6 +10,9 @@ public sealed class Workspace : IAsyncDisposable
 {
     private static readonly ImmutableArray<string> Packages = ["azure-native", "kubernetes", "random"];
 
+    /// <summary>Of custom kinds, for what the stacks install with charts.</summary>
+    private static readonly string Definitions = Path.Combine(Repository.Root, "..", "shared", "data", "crds");
+
     private readonly string folder;
     private readonly string pulumi;
     private readonly Dictionary<string, string?> environment;
@@ -37,6 +40,7 @@ public sealed class Workspace : IAsyncDisposable
             ["INFRA_TODAY"] = "2026-11-25",
             ["INFRA_TEST_AZURE"] = AzureFolder,
             ["INFRA_TEST_CLUSTERS"] = ClustersFolder,
+            ["INFRA_TEST_DEFINITIONS"] = Directory.Exists(Definitions) ? Definitions : null,
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_NOLOGO"] = "1",

@@ -11,12 +11,16 @@ internal static class HarborBuilder
     public static AddOnPlan Build(Harbor harbor, AddOnSite site)
     {
         var pods = Pods(harbor.Settings, site);
+        var chart = new HarborChart(harbor, site);
         return new()
         {
             Name = harbor.Name,
             After = [],
             Namespaces = [site.Space(Space, "restricted", pods)],
             Pods = pods,
+            Secrets = [chart.Secrets],
+            Certificates = [new(HarborChart.TokenSecret, Space, "harbor-token")],
+            Release = Charts.Harbor.Release(Space, harbor.Settings.Version, chart.Values),
         };
     }
 

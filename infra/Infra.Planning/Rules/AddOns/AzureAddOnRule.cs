@@ -13,22 +13,15 @@ internal sealed class AzureAddOnRule : AddOnRule
     {
         var clusters = draft.Topology.Clusters.Where(cluster => addOn.IsIn(draft.Topology, cluster)).ToList();
         return Asked(addOn) is var (key, what) && clusters.Exists(cluster => cluster.Settings.Target is not AksSettings)
-            ? [Broken(addOn.Common.Path[key], $"{what}, and the cluster is none of Azure's", Mend(addOn))]
+            ? [Broken(addOn.Common.Path[key], $"{what}, and the cluster is none of Azure's", "leave it out of this stack")]
             : [];
     }
 
     private static (string Key, string What)? Asked(AddOn addOn) =>
         addOn switch
         {
-            Harbor { Settings.Data: DataHome.Azure } or Kuboard { Settings.Data: DataHome.Azure } => (
-                "data",
-                "means services of Azure in the network of the cluster"
-            ),
             CertManager { Settings.Acme: not null } => ("acme", "is shown by an entry in Azure DNS"),
             ExternalDns => ("zone", "is one of Azure DNS"),
             _ => null,
         };
-
-    private static string Mend(AddOn addOn) =>
-        addOn is Harbor or Kuboard ? "write internal or external" : "leave it out of this stack";
 }
