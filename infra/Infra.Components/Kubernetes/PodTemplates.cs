@@ -161,9 +161,9 @@ internal sealed class PodTemplates(
             };
         }
 
-        for (var i = 0; i < folders.Count; i++)
+        foreach (var number in Enumerable.Range(0, folders.Count))
         {
-            yield return new VolumeArgs { Name = $"scratch-{i}", EmptyDir = new EmptyDirVolumeSourceArgs() };
+            yield return new VolumeArgs { Name = $"scratch-{number}", EmptyDir = new EmptyDirVolumeSourceArgs() };
         }
     }
 
@@ -184,9 +184,9 @@ internal sealed class PodTemplates(
             yield return new VolumeMountArgs { Name = "data", MountPath = disk.Folder };
         }
 
-        for (var i = 0; i < folders.Count; i++)
+        foreach (var (folder, number) in folders.Select((folder, number) => (folder, number)))
         {
-            yield return new VolumeMountArgs { Name = $"scratch-{i}", MountPath = folders[i] };
+            yield return new VolumeMountArgs { Name = $"scratch-{number}", MountPath = folder };
         }
     }
 }

@@ -98,11 +98,7 @@ public sealed class ChartValuesTests
                 values.Redis.Internal?.Image,
             },
             image =>
-                Assert.StartsWith(
-                    "mirror.example.com/platform/goharbor/",
-                    image?.Repository,
-                    StringComparison.Ordinal
-                )
+                Assert.StartsWith("mirror.example.com/platform/goharbor/", image?.Repository, StringComparison.Ordinal)
         );
     }
 
@@ -111,10 +107,7 @@ public sealed class ChartValuesTests
     {
         var harbor = PlanAssert.Accepted(Outside).Clusters[0].AddOns.Single(addOn => addOn.Name == "harbor");
 
-        Assert.Equal(
-            new SecretSource.Supplied("database"),
-            Assert.Single(harbor.Secrets).Entries["password"]
-        );
+        Assert.Equal(new SecretSource.Supplied("database"), Assert.Single(harbor.Secrets).Entries["password"]);
         Assert.Contains("harbor-token", harbor.Certificates.Select(certificate => certificate.Secret));
     }
 
@@ -124,7 +117,16 @@ public sealed class ChartValuesTests
     private static IDictionary OwnValues(ReleasePlan release)
     {
         var chart = release.Chart.Split('/')[^1];
-        var file = Path.Combine(Repository.Root, "..", "shared", "data", "charts", chart, release.Version, "values.yaml");
+        var file = Path.Combine(
+            Repository.Root,
+            "..",
+            "shared",
+            "data",
+            "charts",
+            chart,
+            release.Version,
+            "values.yaml"
+        );
         Assert.SkipUnless(File.Exists(file), $"the values of {chart} {release.Version} are not here");
         return new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(file));
     }

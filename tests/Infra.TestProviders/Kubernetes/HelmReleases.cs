@@ -45,7 +45,10 @@ internal static class HelmReleases
         }
 
         var chart = (call.Inputs.Text("chart") ?? "").Split('/')[^1];
-        if (GroupOf.TryGetValue(chart, out var group) && Environment.GetEnvironmentVariable(FolderVariable) is { } folder)
+        if (
+            GroupOf.TryGetValue(chart, out var group)
+            && Environment.GetEnvironmentVariable(FolderVariable) is { } folder
+        )
         {
             foreach (var file in Directory.EnumerateFiles(folder, $"{group}_*").Order(StringComparer.Ordinal))
             {

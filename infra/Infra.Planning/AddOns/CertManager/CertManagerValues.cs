@@ -57,10 +57,10 @@ public sealed record CertManagerValues : ChartValues
 
 public sealed record CertManagerCrdValues : ChartValues
 {
-    public bool Enabled => true;
+    public bool Enabled { get; } = true;
 
     /// <summary>Certificates outlive a removed release.</summary>
-    public bool Keep => true;
+    public bool Keep { get; } = true;
 }
 
 public sealed record CertManagerPartValues : ChartValues
@@ -78,17 +78,17 @@ public sealed record CertManagerPartValues : ChartValues
 public sealed record CertManagerConfigValues : ChartValues
 {
     [UnlistedKey("ControllerConfiguration of cert-manager")]
-    public string ApiVersion => "controller.config.cert-manager.io/v1alpha1";
+    public string ApiVersion { get; } = "controller.config.cert-manager.io/v1alpha1";
 
     [UnlistedKey("ControllerConfiguration of cert-manager")]
-    public string Kind => "ControllerConfiguration";
+    public string Kind { get; } = "ControllerConfiguration";
 
     /// <summary>It gives certificates to Gateways that ask for them.</summary>
     [UnlistedKey("ControllerConfiguration of cert-manager")]
-    public SwitchValues GatewayAPI => SwitchValues.On;
+    public SwitchValues GatewayAPI { get; } = SwitchValues.On;
 }
 
 public sealed record CertManagerCheckValues : ChartValues
 {
-    public ResourceValues Resources => ResourceValues.Of(AddOnSizes.UnstatedEach);
+    public ResourceValues Resources { get; } = ResourceValues.Of(AddOnSizes.UnstatedEach);
 }

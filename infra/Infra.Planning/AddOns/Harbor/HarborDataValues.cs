@@ -54,9 +54,9 @@ public sealed record HarborDatabaseValues : ChartValues
     public HarborOuterDatabaseValues? External { get; init; }
 
     /// <summary>Of each pod; the chart's 900 are more than a small server takes.</summary>
-    public int MaxOpenConns => 50;
+    public int MaxOpenConns { get; } = 50;
 
-    public int MaxIdleConns => 10;
+    public int MaxIdleConns { get; } = 10;
 }
 
 public sealed record HarborInnerDatabaseValues : ChartValues
@@ -78,11 +78,11 @@ public sealed record HarborOuterDatabaseValues : ChartValues
 
     public required string Username { get; init; }
 
-    public string CoreDatabase => "registry";
+    public string CoreDatabase { get; } = "registry";
 
     public required string ExistingSecret { get; init; }
 
-    public string Sslmode => "require";
+    public string Sslmode { get; } = "require";
 }
 
 public sealed record HarborCacheValues : ChartValues
@@ -115,5 +115,5 @@ public sealed record HarborOuterCacheValues : ChartValues
 
 public sealed record HarborTlsValues : ChartValues
 {
-    public bool Enable => true;
+    public bool Enable { get; } = true;
 }

@@ -39,9 +39,9 @@ public sealed record HarborValues : ChartValues
 /// <summary>A Service inside the cluster; the edge leads to it and ends TLS.</summary>
 public sealed record HarborExposeValues : ChartValues
 {
-    public string Type => "clusterIP";
+    public string Type { get; } = "clusterIP";
 
-    public SwitchValues Tls => SwitchValues.Off;
+    public SwitchValues Tls { get; } = SwitchValues.Off;
 }
 
 public sealed record HarborStrategyValues : ChartValues
@@ -54,7 +54,7 @@ public sealed record HarborBudgetValues : ChartValues
 {
     public required bool Enabled { get; init; }
 
-    public int MinAvailable => 1;
+    public int MinAvailable { get; } = 1;
 }
 
 /// <summary>A part of which there may be several.</summary>
@@ -109,7 +109,7 @@ public sealed record HarborJobValues : ChartValues
     public required string ExistingSecret { get; init; }
 
     /// <summary>Several cannot write to one disk.</summary>
-    public Seq<string> JobLoggers => ["database"];
+    public Seq<string> JobLoggers { get; } = ["database"];
 }
 
 public sealed record HarborRegistryValues : ChartValues

@@ -20,11 +20,11 @@ public sealed record ResourceValues : ChartValues
 /// <summary>Pods of one kind apart from each other, as far as there are zones.</summary>
 public sealed record SpreadValues : ChartValues
 {
-    public int MaxSkew => 1;
+    public int MaxSkew { get; } = 1;
 
-    public string TopologyKey => "topology.kubernetes.io/zone";
+    public string TopologyKey { get; } = "topology.kubernetes.io/zone";
 
-    public string WhenUnsatisfiable => "ScheduleAnyway";
+    public string WhenUnsatisfiable { get; } = "ScheduleAnyway";
 
     public required SelectorValues LabelSelector { get; init; }
 

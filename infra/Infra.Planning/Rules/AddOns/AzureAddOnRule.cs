@@ -13,7 +13,14 @@ internal sealed class AzureAddOnRule : AddOnRule
     {
         var clusters = draft.Topology.Clusters.Where(cluster => addOn.IsIn(draft.Topology, cluster)).ToList();
         return Asked(addOn) is var (key, what) && clusters.Exists(cluster => cluster.Settings.Target is not AksSettings)
-            ? [Broken(addOn.Common.Path[key], $"{what}, and the cluster is none of Azure's", "leave it out of this stack")]
+            ?
+            [
+                Broken(
+                    addOn.Common.Path[key],
+                    $"{what}, and the cluster is none of Azure's",
+                    "leave it out of this stack"
+                ),
+            ]
             : [];
     }
 
