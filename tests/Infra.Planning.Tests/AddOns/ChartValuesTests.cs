@@ -114,19 +114,14 @@ public sealed class ChartValuesTests
     private static IEnumerable<ReleasePlan> Releases(Stack stack) =>
         PlanAssert.Accepted(stack).Clusters[0].AddOns.Select(addOn => addOn.Release).OfType<ReleasePlan>();
 
+    /// <summary>The files of the charts: the folder of <c>INFRA_DATA</c>, else what lies beside the checkout.</summary>
+    private static string Data { get; } =
+        Environment.GetEnvironmentVariable("INFRA_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data");
+
     private static IDictionary OwnValues(ReleasePlan release)
     {
         var chart = release.Chart.Split('/')[^1];
-        var file = Path.Combine(
-            Repository.Root,
-            "..",
-            "shared",
-            "data",
-            "charts",
-            chart,
-            release.Version,
-            "values.yaml"
-        );
+        var file = Path.Combine(Data, "charts", chart, release.Version, "values.yaml");
         Assert.SkipUnless(File.Exists(file), $"the values of {chart} {release.Version} are not here");
         return new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(file));
     }
