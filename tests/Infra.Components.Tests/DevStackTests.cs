@@ -45,8 +45,8 @@ public sealed class DevStackTests : IAsyncLifetime
                 Assert.Contains(dev.All("LimitRange"), limits => IsIn(limits, space));
             }
         );
-        Assert.Equal(9, dev.All("NetworkPolicy").Length);
-        Assert.Equal(3, dev.All("ServiceAccount").Length);
+        Assert.Equal(13, dev.All("NetworkPolicy").Length);
+        Assert.Equal(6, dev.All("ServiceAccount").Length);
     }
 
     [Fact]
