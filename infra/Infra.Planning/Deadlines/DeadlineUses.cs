@@ -23,12 +23,18 @@ internal static class DeadlineUses
                 cluster
                     .Pools.Select(pool => ($"VM series {pool.Size.Series}", pool.Origin["size"]))
                     .Concat(cluster.Pools.Select(pool => ($"OS image {pool.Image}", pool.Origin["image"])))
+                    .Concat(Defender(cluster))
                     .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
             )
             .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn));
 
     private static (string Subject, ConfigPath Place) OfAddOn(VirtualClusters addOn) =>
         ($"vcluster {string.Join('.', addOn.Settings.Version.Text.Split('.')[..2])}", addOn.Common.Path["version"]);
+
+    private static IEnumerable<(string Subject, ConfigPath Place)> Defender(AksDraft cluster) =>
+        cluster.Settings is { Environment: AzureEnvironment.China, Monitoring.Defender: true }
+            ? [("Defender in Azure China", cluster.Path["monitoring"]["defender"])]
+            : [];
 
     /// <summary>Tier premium brings long-term support.</summary>
     private static string Kubernetes(Draft draft, AksDraft cluster)

@@ -34,4 +34,14 @@ public sealed class DeadlinePassedRuleTests
     [Fact]
     public void A_minor_that_the_table_does_not_know_has_no_end() =>
         PlanAssert.Accepted(Stack.Default.With("kubernetes", "\"1.40\""));
+
+    [Fact]
+    public void In_China_there_is_no_Defender_any_more() =>
+        PlanAssert.Refused(
+            Stack
+                .Default.WithCluster("environment", "\"china\"")
+                .WithCluster("location", "\"chinanorth3\"")
+                .WithCluster("monitoring", """{ "defender": true }"""),
+            "INF261 infra:clusters.main.monitoring.defender: Defender in Azure China ended on 2026-08-18; leave it off"
+        );
 }

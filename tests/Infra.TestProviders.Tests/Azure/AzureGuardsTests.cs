@@ -71,6 +71,12 @@ public sealed class AzureGuardsTests : IDisposable
         "PropertyChangeNotAllowed"
     )]
     [InlineData("{}", """{"apiServerAccessProfile": {"enablePrivateCluster": true}}""", "VNet integration")]
+    [InlineData(
+        """{"apiServerAccessProfile": {"subnetId": "a"}}""",
+        """{"apiServerAccessProfile": {"subnetId": "b"}}""",
+        "is set once"
+    )]
+    [InlineData("""{"aadProfile": {"managed": true}}""", "{}", "Entra cannot be taken away")]
     public void A_change_that_Azure_does_not_know_is_refused(string before, string after, string reason)
     {
         var kind = AzureKinds.All["azure-native:containerservice:ManagedCluster"];

@@ -88,6 +88,13 @@ internal sealed class AzureGuards(Cloud cloud)
             "a managed identity cannot be taken away"
         );
         Expect(
+            before.Object("apiServerAccessProfile").Text("subnetId") is not { } subnet
+                || after.Object("apiServerAccessProfile").Text("subnetId") is not { } other
+                || subnet == other,
+            "the subnet of the API server is set once"
+        );
+        Expect(before["aadProfile"] is null || after["aadProfile"] is not null, "Entra cannot be taken away again");
+        Expect(
             Pools(after).All(Pools(before).Contains),
             "pools are added as agent pools of their own, not in agentPoolProfiles"
         );
