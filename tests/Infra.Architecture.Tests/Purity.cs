@@ -68,8 +68,13 @@ internal static partial class Purity
     public static IEnumerable<string> KnowingAddresses(IEnumerable<SourceFile> files) =>
         from file in Components(files)
         from name in file.Root.DescendantNodes().OfType<SimpleNameSyntax>()
-        where AddressTypes.Contains(name.Identifier.Text)
+        where AddressTypes.Contains(name.Identifier.Text) && !IsSet(name)
         select $"{file.PlaceOf(name)} knows addresses: {name}";
+
+    /// <summary>A field of a resource that is called like one of our types, given a value of the plan.</summary>
+    private static bool IsSet(SimpleNameSyntax name) =>
+        name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } setting
+        && setting.Left == name;
 
     public static IEnumerable<string> KnowingStacks(IEnumerable<SourceFile> files) =>
         from file in Components(files)
