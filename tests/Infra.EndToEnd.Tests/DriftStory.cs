@@ -78,6 +78,7 @@ internal sealed record DriftStory(
     {
         await using var workspace = Workspace.Create();
         await using var cluster = await Cluster.StartAsync();
+        await cluster.InstallDefinitionsAsync();
         workspace.Connect("default", cluster.KubeConfig);
         workspace.UseBuiltProgram();
         await workspace.InitAsync("dev");
