@@ -28,6 +28,7 @@ internal sealed record GenerationStory(
     {
         await using var workspace = Workspace.Create();
         await using var cluster = await Cluster.StartAsync();
+        await cluster.InstallDefinitionsAsync();
         using var client = cluster.Client;
         workspace.Connect("default", cluster.KubeConfig);
         workspace.UseBuiltProgram();
