@@ -60,6 +60,15 @@ public sealed record PodsPlan
     /// <summary>All containers of one pod together.</summary>
     public required ResourcesPlan Each { get; init; }
 
+    internal static PodsPlan Of(NamespaceName space, string name, int replicas, ResourcesPlan each) =>
+        new()
+        {
+            Name = name,
+            Namespace = space,
+            Replicas = replicas,
+            Each = each,
+        };
+
     internal static PodsPlan Of(ServingPlan workload) =>
         new()
         {

@@ -30,13 +30,7 @@ internal static class ArgoCdBuilder
     }
 
     private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
-        new()
-        {
-            Name = $"argocd-{name}",
-            Namespace = Space,
-            Replicas = replicas,
-            Each = each,
-        };
+        PodsPlan.Of(Space, $"argocd-{name}", replicas, each);
 }
 
 internal static class ArgoCdSizes

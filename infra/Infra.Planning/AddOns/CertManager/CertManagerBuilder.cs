@@ -11,10 +11,10 @@ internal static class CertManagerBuilder
     {
         PodsPlan[] pods =
         [
-            Pods("cert-manager", site.Replicas(2), CertManagerSizes.Controller),
+            PodsPlan.Of(Space, "cert-manager", site.Replicas(2), CertManagerSizes.Controller),
             // Nothing is admitted while no webhook answers.
-            Pods("cert-manager-webhook", site.Replicas(3), CertManagerSizes.Webhook),
-            Pods("cert-manager-cainjector", site.Replicas(2), CertManagerSizes.Injector),
+            PodsPlan.Of(Space, "cert-manager-webhook", site.Replicas(3), CertManagerSizes.Webhook),
+            PodsPlan.Of(Space, "cert-manager-cainjector", site.Replicas(2), CertManagerSizes.Injector),
         ];
         return new()
         {
@@ -25,15 +25,6 @@ internal static class CertManagerBuilder
             Release = Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site)),
         };
     }
-
-    private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
-        new()
-        {
-            Name = name,
-            Namespace = Space,
-            Replicas = replicas,
-            Each = each,
-        };
 }
 
 internal static class CertManagerSizes

@@ -45,13 +45,7 @@ internal static class HarborBuilder
     }
 
     private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
-        new()
-        {
-            Name = $"harbor-{name}",
-            Namespace = Space,
-            Replicas = replicas,
-            Each = each,
-        };
+        PodsPlan.Of(Space, $"harbor-{name}", replicas, each);
 }
 
 /// <summary>What each container of Harbor asks for. Its makers state only a sum: 2 CPU and 4 GB, better 4 and 8.</summary>

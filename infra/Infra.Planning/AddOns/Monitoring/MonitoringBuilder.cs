@@ -12,12 +12,17 @@ internal static class MonitoringBuilder
         var factor = monitoring.Settings.Size.Factor();
         PodsPlan[] pods =
         [
-            Pods("operator", 1, MonitoringSizes.Operator),
-            Pods("prometheus", site.Replicas(2), MonitoringSizes.Prometheus * factor + MonitoringSizes.Reloader),
-            Pods("alertmanager", site.Replicas(3), MonitoringSizes.Alerts + MonitoringSizes.Reloader),
-            Pods("grafana", 1, MonitoringSizes.Pictures * factor),
-            Pods("kube-state-metrics", 1, MonitoringSizes.State * factor),
-            Pods("node-exporter", 1, MonitoringSizes.Node) with
+            PodsPlan.Of(Space, "operator", 1, MonitoringSizes.Operator),
+            PodsPlan.Of(
+                Space,
+                "prometheus",
+                site.Replicas(2),
+                MonitoringSizes.Prometheus * factor + MonitoringSizes.Reloader
+            ),
+            PodsPlan.Of(Space, "alertmanager", site.Replicas(3), MonitoringSizes.Alerts + MonitoringSizes.Reloader),
+            PodsPlan.Of(Space, "grafana", 1, MonitoringSizes.Pictures * factor),
+            PodsPlan.Of(Space, "kube-state-metrics", 1, MonitoringSizes.State * factor),
+            PodsPlan.Of(Space, "node-exporter", 1, MonitoringSizes.Node) with
             {
                 IsPerNode = true,
             },
@@ -31,15 +36,6 @@ internal static class MonitoringBuilder
             Pods = [.. pods],
         };
     }
-
-    private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
-        new()
-        {
-            Name = name,
-            Namespace = Space,
-            Replicas = replicas,
-            Each = each,
-        };
 }
 
 internal static class MonitoringSizes
