@@ -13,5 +13,6 @@ public sealed class UnpinnedChartTests()
         Fails("harbor version", Good.Chart.With("version", "^1.2.3")),
         Fails("harbor version", Good.Chart.With("version", "1.2")),
         Fails("harbor version", Good.Chart.With("version", "1.2.x")),
+        Fails("harbor version", Good.Chart.With("version", "1.2.")),
         Fails("harbor version", Good.Chart.With("version", "'>=1.2.3'"))
     );

@@ -55,5 +55,8 @@ public sealed class InitialisingSidecarTests()
             Good.Deployment.With("spec.template.spec.containers[1]", "{ name: init }")
         ),
         Passes(Good.Deployment.With("spec.template.spec.containers[0].name", "init")),
+        Passes(
+            Good.Deployment.With("spec.template.spec.initContainers", "[{ name: log-shipper, restartPolicy: Always }]")
+        ),
         Passes(Good.Job.With("spec.template.spec.containers[1]", "{ name: init }"))
     );
