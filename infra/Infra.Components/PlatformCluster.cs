@@ -43,6 +43,7 @@ public sealed class PlatformCluster : ComponentResource
                 $"{name}-{addOn.Name}",
                 addOn,
                 secret,
+                HomeOf,
                 new ComponentResourceOptions
                 {
                     Parent = this,

@@ -1,8 +1,10 @@
 using Infra.Planning.Plan;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Infra.Components;
 
@@ -48,6 +50,19 @@ public sealed class AddOnNamespace : ComponentResource
                 {
                     Metadata = new ObjectMetaArgs { Name = "quota", Namespace = Home },
                     Spec = new ResourceQuotaSpecArgs { Hard = plan.Quota.ToInputs() },
+                },
+                child
+            );
+        }
+
+        foreach (var policy in plan.Policies)
+        {
+            _ = new NetworkPolicy(
+                $"{name}-{policy.Name}",
+                new NetworkPolicyArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = policy.Name, Namespace = Home },
+                    Spec = NetworkPolicies.SpecOf(policy),
                 },
                 child
             );

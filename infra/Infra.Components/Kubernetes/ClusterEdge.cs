@@ -1,4 +1,3 @@
-using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Plan;
 using Pulumi;
@@ -7,7 +6,6 @@ using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
-using KubernetesObject = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Infra.Components;
 
@@ -51,27 +49,16 @@ public sealed class ClusterEdge : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         foreach (var item in plan.Objects)
         {
-            _ = new KubernetesObject(
-                NameOf(name, item.Kind, item.Namespace, item.Name),
-                new ObjectArgs(item)
-                {
-                    Metadata = MetadataOf(
-                        item.Name,
-                        item.Namespace is { } space ? home(space) : null,
-                        item.Annotations
-                    ),
-                },
-                child
-            );
+            _ = CustomObjects.Create(name, item, home, child);
         }
 
         foreach (var ingress in plan.Ingresses)
         {
             _ = new Ingress(
-                NameOf(name, "Ingress", ingress.Namespace, ingress.Name),
+                CustomObjects.NameOf(name, "Ingress", ingress.Namespace, ingress.Name),
                 new IngressArgs
                 {
-                    Metadata = MetadataOf(ingress.Name, home(ingress.Namespace), ingress.Annotations),
+                    Metadata = CustomObjects.MetadataOf(ingress.Name, home(ingress.Namespace), ingress.Annotations),
                     Spec = SpecOf(ingress),
                 },
                 child
@@ -79,25 +66,6 @@ public sealed class ClusterEdge : ComponentResource
         }
 
         RegisterOutputs();
-    }
-
-    private static string NameOf(string edge, string kind, NamespaceName? space, string name) =>
-        space is null ? $"{edge}-{kind}-{name}".ToLowerInvariant() : $"{edge}-{kind}-{space}-{name}".ToLowerInvariant();
-
-    private static ObjectMetaArgs MetadataOf(string name, Output<string>? space, SortedMap<string> annotations)
-    {
-        var metadata = new ObjectMetaArgs { Name = name };
-        if (space is not null)
-        {
-            metadata.Namespace = space;
-        }
-
-        if (annotations.Count > 0)
-        {
-            metadata.Annotations = annotations.ToInputs();
-        }
-
-        return metadata;
     }
 
     private static IngressSpecArgs SpecOf(IngressPlan ingress) =>

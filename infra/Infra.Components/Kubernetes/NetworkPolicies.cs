@@ -43,7 +43,12 @@ internal static class NetworkPolicies
 
     private static NetworkPolicyIngressRuleArgs IngressOf(TrafficPlan traffic)
     {
-        var rule = new NetworkPolicyIngressRuleArgs { From = traffic.Peers.Select(PeerOf).ToArray() };
+        var rule = new NetworkPolicyIngressRuleArgs();
+        if (traffic.Peers.Count > 0)
+        {
+            rule.From = traffic.Peers.Select(PeerOf).ToArray();
+        }
+
         if (traffic.Ports.Count > 0)
         {
             rule.Ports = traffic.Ports.Select(PortOf).ToArray();
@@ -54,7 +59,12 @@ internal static class NetworkPolicies
 
     private static NetworkPolicyEgressRuleArgs EgressOf(TrafficPlan traffic)
     {
-        var rule = new NetworkPolicyEgressRuleArgs { To = traffic.Peers.Select(PeerOf).ToArray() };
+        var rule = new NetworkPolicyEgressRuleArgs();
+        if (traffic.Peers.Count > 0)
+        {
+            rule.To = traffic.Peers.Select(PeerOf).ToArray();
+        }
+
         if (traffic.Ports.Count > 0)
         {
             rule.Ports = traffic.Ports.Select(PortOf).ToArray();

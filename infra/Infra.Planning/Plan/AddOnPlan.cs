@@ -21,8 +21,14 @@ public sealed record AddOnPlan
 
     public Seq<CertificatePlan> Certificates { get; init; } = [];
 
-    /// <summary>Null for one that has no chart.</summary>
-    public ReleasePlan? Release { get; init; }
+    /// <summary>Empty for one that has no chart.</summary>
+    public Seq<ReleasePlan> Releases { get; init; } = [];
+
+    /// <summary>Of kinds that its charts bring; they come last and go first.</summary>
+    public Seq<ObjectPlan> Objects { get; init; } = [];
+
+    /// <summary>For pods whose chart has no key for it.</summary>
+    public Seq<BudgetPlan> Budgets { get; init; } = [];
 
     /// <summary>What has no chart, in the order in which it is made.</summary>
     public Seq<WorkloadPlan> Workloads { get; init; } = [];
@@ -40,7 +46,12 @@ public sealed record AddOnNamespacePlan
 
     /// <summary>For the containers whose chart has no key for it.</summary>
     public required ContainerLimitsPlan Containers { get; init; }
+
+    public Seq<NetworkPolicyPlan> Policies { get; init; } = [];
 }
+
+/// <summary>Of the pods with those labels, one at a time may be taken away.</summary>
+public sealed record BudgetPlan(string Name, NamespaceName Namespace, SortedMap<string> Pods);
 
 /// <summary>Pods of one kind.</summary>
 public sealed record PodsPlan

@@ -57,7 +57,7 @@ public sealed record NetworkPolicyPlan
     public Seq<TrafficPlan>? Egress { get; init; }
 }
 
-/// <summary>Traffic with any of the peers on any of the ports; no ports means all.</summary>
+/// <summary>Traffic with any of the peers on any of the ports; no peers means everybody, no ports means all.</summary>
 public sealed record TrafficPlan(Seq<PeerPlan> Peers, Seq<PortPlan> Ports);
 
 /// <summary>Pods with those labels in namespaces with those labels; no pod labels means all pods.</summary>

@@ -112,7 +112,7 @@ public sealed class ChartValuesTests
     }
 
     private static IEnumerable<ReleasePlan> Releases(Stack stack) =>
-        PlanAssert.Accepted(stack).Clusters[0].AddOns.Select(addOn => addOn.Release).OfType<ReleasePlan>();
+        PlanAssert.Accepted(stack).Clusters[0].AddOns.SelectMany(addOn => addOn.Releases);
 
     /// <summary>The files of the charts: the folder of <c>INFRA_DATA</c>, else what lies beside the checkout.</summary>
     private static string Data { get; } =

@@ -22,7 +22,7 @@ internal static class CertManagerBuilder
             After = [],
             Namespaces = [site.Space(Space, "restricted", pods)],
             Pods = [.. pods],
-            Release = Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site)),
+            Releases = [Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site))],
         };
     }
 }

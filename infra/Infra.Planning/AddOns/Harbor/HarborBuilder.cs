@@ -20,7 +20,7 @@ internal static class HarborBuilder
             Pods = pods,
             Secrets = [chart.Secrets],
             Certificates = [new(HarborChart.TokenSecret, Space, "harbor-token")],
-            Release = Charts.Harbor.Release(Space, harbor.Settings.Version, chart.Values),
+            Releases = [Charts.Harbor.Release(Space, harbor.Settings.Version, chart.Values)],
         };
     }
 
