@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -52,6 +53,12 @@ internal sealed class Surroundings
 
     /// <summary>The time of records.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The day that what has an end is held against: <see cref="Today"/>, or that of the clock.</summary>
+    public DateOnly Day =>
+        DateOnly.TryParseExact(Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     public IAnsiConsole OutputConsole(bool colour) => openOutput(colour && !NoColor);
 

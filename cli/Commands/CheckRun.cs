@@ -1,6 +1,7 @@
-using System.Globalization;
+using Infra.Cli.Commands.Diff;
 using Infra.Cli.Output;
 using Infra.Cli.Output.Reports;
+using Infra.Recorder.Projects;
 using Infra.Review;
 using Infra.Review.Graph;
 using Infra.Review.Policies;
@@ -11,102 +12,91 @@ namespace Infra.Cli.Commands;
 /// <summary>One call of <c>infra check</c>.</summary>
 internal sealed class CheckRun(Surroundings surroundings, Globals globals)
 {
-    public required IReadOnlyList<StackRequest> Stacks { get; init; }
+    private readonly List<Finding> findings = [];
 
-    /// <summary>An exported state; null to plan the stacks.</summary>
-    public required string? State { get; init; }
+    /// <summary>What to check; nothing for all stacks.</summary>
+    public required IReadOnlyList<DiffSide> Sides { get; init; }
 
-    public required string Folder { get; init; }
+    public required string? Project { get; init; }
+
+    public required TimeSpan TimeLimit { get; init; }
 
     public required ReportFormat Format { get; init; }
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        var graphs = await GraphsAsync(problems, cancellation);
-        var file = PolicyFile.Read(Path.Join(Folder, PolicyFile.Name), problems);
-        if (file is null || problems.Count > 0)
+        var file = PolicyFile.Read(Path.Join(ProjectFolder.Find(Project), PolicyFile.Name), problems);
+        var sides = await ReadAsync(Sides.Count > 0 ? Sides : AllStacks(problems), cancellation);
+        Add(problems);
+        if (file is null || HasErrors)
         {
-            return Report(problems);
+            return End(ExitCode.Errors);
         }
 
-        var verdicts = graphs.ConvertAll(graph => PolicyVerdict.Of(graph, file, Today()));
+        var verdicts = sides.ConvertAll(side => PolicyVerdict.Of(side.Graph, file, surroundings.Day, side.Observed));
         var report = new Report("check", "policies", verdicts.Select(verdict => verdict.ToReport()).ToValueList());
-        problems.AddRange(verdicts.SelectMany(verdict => verdict.Problems));
+        Add(verdicts.SelectMany(verdict => verdict.Problems));
         if (Format.Write(report, surroundings, globals) is { } unwritten)
         {
-            problems.Add(unwritten);
+            Add([unwritten]);
         }
 
-        return problems.Count > 0 ? Report(problems)
+        return End(
+            HasErrors ? ExitCode.Errors
             : verdicts.Exists(verdict => verdict.Refuses) ? ExitCode.Refused
-            : ExitCode.Fine;
+            : ExitCode.Fine
+        );
     }
 
-    /// <summary>What could not be planned or read is among the problems, or told already.</summary>
-    private async Task<List<ResourceGraph>> GraphsAsync(List<Problem> problems, CancellationToken cancellation)
+    private bool HasErrors => findings.Exists(finding => finding.Severity == Severity.Error);
+
+    private IReadOnlyList<DiffSide> AllStacks(List<Problem> problems)
     {
-        if (State is not null)
+        var files = StackFiles.Read(ProjectFolder.Find(Project), stack: "");
+        if (files.Project is not { } project)
         {
-            return await ReadStateAsync(State, problems, cancellation) is { } state ? [state] : [];
+            problems.AddRange(files.Problems);
+            return [];
         }
 
-        var graphs = new List<ResourceGraph>();
-        foreach (var stack in Stacks)
+        return [.. project.Stacks.Order(StringComparer.Ordinal).Select(stack => new DiffSide.Stack(stack))];
+    }
+
+    private async Task<List<(ResourceGraph Graph, bool Observed)>> ReadAsync(
+        IEnumerable<DiffSide> wanted,
+        CancellationToken cancellation
+    )
+    {
+        var graphs = new List<(ResourceGraph, bool)>();
+        await using var sides = new SideReader(
+            new StackPlanner(surroundings, globals),
+            Project,
+            TimeLimit,
+            new PlanCache(PlanCache.UsualFolder)
+        );
+        foreach (var each in wanted)
         {
-            var planned = await new StackPlanner(surroundings, globals).PlanAsync(
-                stack,
-                unknownIds: false,
-                cancellation
-            );
-            problems.AddRange(
-                planned.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Problem)
-            );
-            if (planned.Graph is { } graph)
+            var side = await sides.ReadAsync(each, cancellation);
+            findings.AddRange(side.Findings);
+            if (side.Graph is { } graph)
             {
-                graphs.Add(graph);
+                graphs.Add((graph, side.Observed));
             }
         }
 
         return graphs;
     }
 
-    private static async Task<ResourceGraph?> ReadStateAsync(
-        string file,
-        List<Problem> problems,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var reading = StateJson.Read(await File.ReadAllBytesAsync(file, cancellation), file);
-            problems.AddRange(reading.Problem is { } problem ? [problem] : []);
-            return reading.Graph;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(
-                new Problem("INF740", $"`{file}` cannot be read; write it with `pulumi stack export --file <file>`")
-            );
-            return null;
-        }
-    }
+    private void Add(IEnumerable<Problem> problems) => findings.AddRange(problems.Select(Finding.Error));
 
-    /// <summary>The day that suppressions are held against.</summary>
-    private DateOnly Today() =>
-        DateOnly.TryParseExact(
-            surroundings.Today,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);
-
-    private int Report(IEnumerable<Problem> problems)
+    private int End(int exitCode)
     {
-        ProblemText.Write(surroundings.ErrorConsole(globals.Colour), [.. problems.Select(Finding.Error)]);
-        return ExitCode.Errors;
+        if (findings.Count > 0)
+        {
+            ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
+        }
+
+        return exitCode;
     }
 }

@@ -78,6 +78,7 @@ internal sealed class StackOptions
         return DefaultTimeLimit;
     }
 
-    private static ValueList<string> StackNames(string? project) =>
+    /// <summary>The stacks of a project; none where there is no project.</summary>
+    public static ValueList<string> StackNames(string? project) =>
         StackFiles.Read(ProjectFolder.Find(project), stack: "").Project?.Stacks ?? default;
 }

@@ -43,7 +43,7 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
             return ExitCode.Errors;
         }
 
-        budget = new ChangeBudget(waivers, Today());
+        budget = new ChangeBudget(waivers, surroundings.Day);
         List<StackDiff>? diffs;
         var cache = new PlanCache(Cache ?? PlanCache.UsualFolder);
         await using (var sides = new SideReader(new StackPlanner(surroundings, globals), Project, TimeLimit, cache))
@@ -163,11 +163,6 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
         findings.AddRange(read.Findings);
         return read;
     }
-
-    private DateOnly Today() =>
-        DateOnly.TryParseExact(surroundings.Today, "yyyy-MM-dd", out var day)
-            ? day
-            : DateOnly.FromDateTime(surroundings.Clock.GetUtcNow().UtcDateTime);
 
     private void Add(IEnumerable<Problem> problems) => findings.AddRange(problems.Select(Finding.Error));
 

@@ -16,7 +16,11 @@ public sealed record PolicyVerdict(
 {
     public bool Refuses => Findings.Any(finding => finding.Severity == PolicySeverity.Error);
 
-    public static PolicyVerdict Of(ResourceGraph graph, PolicyFile file, DateOnly today)
+    /// <param name="observed">
+    /// The graph is what an engine saw, which may lag behind the files: a suppression that nothing in it needs may be one
+    /// for what comes.
+    /// </param>
+    public static PolicyVerdict Of(ResourceGraph graph, PolicyFile file, DateOnly today, bool observed = false)
     {
         var stack = graph.Stack;
         var all = PolicyCheck.Of(graph, PolicyBook.All, policy => file.SeverityOf(policy, stack));
@@ -29,7 +33,9 @@ public sealed record PolicyVerdict(
             all.Where(finding => !borne.Contains(finding)).ToValueList(),
             borne.Count,
             over.Select(Expired)
-                .Concat(valid.Where(each => !all.Any(finding => each.Covers(stack, finding))).Select(Unused))
+                .Concat(
+                    valid.Where(each => !observed && !all.Any(finding => each.Covers(stack, finding))).Select(Unused)
+                )
                 .ToValueList()
         );
     }
@@ -39,6 +45,7 @@ public sealed record PolicyVerdict(
         new(Graph.Stack)
         {
             Title = $"{Graph.Project} · {Graph.Stack}",
+            File = $"Pulumi.{Graph.Stack}.yaml",
             Counts =
             [
                 new("error", Count(PolicySeverity.Error)),
