@@ -118,4 +118,24 @@ public sealed class OutboundTests
                 .Select(made => made.At("subscriptionId"))
         );
     }
+
+    [Theory]
+    [InlineData("""{ "vnetIntegration": false, "ranges": ["203.0.113.0/24"] }""", false)]
+    [InlineData("""{ "vnetIntegration": false, "private": true }""", true)]
+    public async Task An_API_server_outside_the_network_has_no_subnet_in_it(string server, bool isPrivate)
+    {
+        var config = StackRun.With("dev", "dev", "apiServer", server);
+        var run = await StackRun.OfAsync(config, deploying: false);
+
+        var cluster = run.One("ManagedCluster");
+        Assert.Equal(
+            (false, isPrivate, null),
+            (
+                cluster.At("apiServerAccessProfile.enableVnetIntegration"),
+                cluster.At("apiServerAccessProfile.enablePrivateCluster"),
+                cluster.At("apiServerAccessProfile.subnetId")
+            )
+        );
+        Assert.DoesNotContain(run.All("Subnet"), subnet => subnet.Name == "snet-dev-api");
+    }
 }

@@ -80,7 +80,8 @@ public sealed class ClusterNetwork : ComponentResource
     /// <summary>Where traffic of the cluster comes from, as others see it; empty where that is not the network's matter.</summary>
     public IReadOnlyList<Output<string>> EgressRanges { get; }
 
-    public Subnet ApiServer => Subnet(plan.Network.ApiServer);
+    /// <summary>None where the API server stays outside the network.</summary>
+    public Subnet? ApiServer => plan.Network.ApiServer is { } subnet ? Subnet(subnet) : null;
 
     /// <summary>The one that the nodes of a pool live in.</summary>
     public Subnet Nodes(PoolPlan pool) => Subnet(plan.Network.Of(pool));

@@ -151,11 +151,15 @@ public sealed class ControlPlane : ComponentResource
     {
         var access = new ManagedClusterAPIServerAccessProfileArgs
         {
-            EnableVnetIntegration = true,
-            SubnetId = network.ApiServer.Id,
+            EnableVnetIntegration = network.ApiServer is not null,
             EnablePrivateCluster = cluster.PrivateApiServer,
             DisableRunCommand = true,
         };
+        if (network.ApiServer is { } subnet)
+        {
+            access.SubnetId = subnet.Id;
+        }
+
         if (cluster.ApiServerZone is { } zone)
         {
             access.PrivateDNSZone = zone;

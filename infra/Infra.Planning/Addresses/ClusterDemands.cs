@@ -33,7 +33,12 @@ internal static class ClusterDemands
                     Subnet = parts.Key.Subnet,
                 })
                 .ToSeq(),
-            Subnets = [SubnetDemand.ApiServer, SubnetDemand.Edge, .. DataSubnets(aks.Network.DataServices)],
+            Subnets =
+            [
+                .. aks.ApiServer.VnetIntegration ? [SubnetDemand.ApiServer] : Array.Empty<SubnetDemand>(),
+                SubnetDemand.Edge,
+                .. DataSubnets(aks.Network.DataServices),
+            ],
             DualStack = aks.Network.DualStack,
             Pinned = Pinned(aks, cluster.Settings.Path["network"]).ToSeq(),
         };

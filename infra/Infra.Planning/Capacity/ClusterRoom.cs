@@ -17,9 +17,17 @@ internal static class ClusterRoom
         Sum(cluster, mode, pool => Left(pool, zone));
 
     /// <summary>The most that any node has, for each kind of room; null where a size is not known.</summary>
-    public static Room? LargestNode(AksPlan cluster, PoolMode mode = PoolMode.User)
+    public static Room? LargestNode(AksPlan cluster, PoolMode mode) => Largest(Open(cluster, mode));
+
+    /// <summary>The same over all nodes of the lines, those included that a pod has to ask for by what it tolerates.</summary>
+    public static Room? LargestLineNode(AksPlan cluster) => Largest(Reliable(cluster, PoolMode.User));
+
+    /// <summary>How many nodes business lines can count on, as many as there may be.</summary>
+    public static int Nodes(AksPlan cluster) => Open(cluster, PoolMode.User).Sum(pool => pool.Max);
+
+    private static Room? Largest(IEnumerable<PoolPlan> of)
     {
-        var pools = Reliable(cluster, mode).ToList();
+        var pools = of.ToList();
         if (pools.Count == 0 || pools.Exists(IsUnknown))
         {
             return null;
@@ -29,17 +37,18 @@ internal static class ClusterRoom
         return new(nodes.Max(node => node.Cpu), nodes.Max(node => node.Memory), nodes.Max(node => node.Pods));
     }
 
-    /// <summary>How many nodes business lines can count on, as many as there may be.</summary>
-    public static int Nodes(AksPlan cluster) => Reliable(cluster, PoolMode.User).Sum(pool => pool.Max);
-
     private static bool IsUnknown(PoolPlan pool) => VmSizes.Find(pool.Size) is null;
 
     /// <summary>Pools of nodes that stay: spot machines may go at any moment, and system nodes take nobody else.</summary>
     private static IEnumerable<PoolPlan> Reliable(AksPlan cluster, PoolMode mode) =>
         cluster.Pools.Prepend(cluster.SystemPool).Where(pool => pool.Mode == mode && !pool.IsSpot);
 
+    /// <summary>Of those, what takes any pod for Linux: a promise that counts on GPU or Windows nodes is none to the others.</summary>
+    private static IEnumerable<PoolPlan> Open(AksPlan cluster, PoolMode mode) =>
+        Reliable(cluster, mode).Where(pool => pool.Os == PoolOs.Linux && !pool.KeepsAway);
+
     private static Room Sum(AksPlan cluster, PoolMode mode, Func<PoolPlan, int> nodes) =>
-        Reliable(cluster, mode).Aggregate(default(Room), (sum, pool) => sum + Node(pool) * nodes(pool));
+        Open(cluster, mode).Aggregate(default(Room), (sum, pool) => sum + Node(pool) * nodes(pool));
 
     private static Room Node(PoolPlan pool) =>
         VmSizes.Find(pool.Size) is { } shape ? NodeRoom.Of(shape, pool.MaxPods) : default;

@@ -5,8 +5,8 @@ using Infra.Planning.Topology;
 namespace Infra.Planning.Capacity;
 
 /// <summary>
-/// AKS's own pods that are not on every node. Replicas and requests as their manifests have them, state of August 2026,
-/// rounded up where pages and clusters differ.
+/// AKS's own pods that are not on every node. No page of Microsoft promises these figures: they are ours, from what the
+/// projects ask for in their own manifests, rounded up. AKS changes them without notice.
 /// </summary>
 internal static class SystemPods
 {

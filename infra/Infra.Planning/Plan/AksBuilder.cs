@@ -9,13 +9,13 @@ namespace Infra.Planning.Plan;
 internal static class AksBuilder
 {
     public static AksPlan Build(
-        StackSettings stack,
+        PlatformTopology topology,
         ClusterTopology cluster,
         AksSettings aks,
         ClusterAddresses addresses
     )
     {
-        var name = cluster.Settings.Name.Value;
+        var (stack, name) = (topology.Settings, cluster.Settings.Name.Value);
         var pools = PoolBuilder.Build(cluster, aks);
         return new()
         {
@@ -25,7 +25,13 @@ internal static class AksBuilder
             Tags = stack.Tags.With([new("infra-stack", stack.Stack), new("infra-cluster", name)]),
             Protect = stack.Protect,
             ResourceGroup = GroupOf(name),
-            Network = NetworkBuilder.Build(name, aks, pools.Others.Prepend(pools.System), addresses),
+            Network = NetworkBuilder.Build(
+                name,
+                aks,
+                pools.Others.Prepend(pools.System),
+                addresses,
+                isPublic: topology.Edge is { Settings.Private: false }
+            ),
             Identity = IdentityBuilder.Build(name, aks),
             Cluster = new()
             {

@@ -15,18 +15,24 @@ internal static class NetworkBuilder
     private static readonly DelegationPlan MySql = new("mysql", "Microsoft.DBforMySQL/flexibleServers");
 
     /// <param name="pools">All of the cluster.</param>
+    /// <param name="isPublic">Whether its edge answers on a public address.</param>
     public static NetworkPlan Build(
         string cluster,
         AksSettings aks,
         IEnumerable<PoolPlan> pools,
-        ClusterAddresses addresses
+        ClusterAddresses addresses,
+        bool isPublic
     )
     {
         var nodes = pools.Select(pool => pool.Subnet).Distinct().OrderBy(subnet => subnet.Text).ToSeq();
         var outbound = OutboundBuilder.Build(cluster, aks.Network, nodes);
         var subnets = nodes
             .Select(purpose => NodesOf(purpose))
-            .Append(Subnet(SubnetRole.ApiServer, BlockPurpose.ApiServer, "api", "api", Aks))
+            .Append(
+                aks.ApiServer.VnetIntegration
+                    ? Subnet(SubnetRole.ApiServer, BlockPurpose.ApiServer, "api", "api", Aks)
+                    : null
+            )
             .Append(Subnet(SubnetRole.Edge, BlockPurpose.Edge, "edge", "edge"))
             .Append(Subnet(SubnetRole.Endpoints, BlockPurpose.Endpoints, "data-endpoints", "data"))
             .Append(Subnet(SubnetRole.PostgreSql, BlockPurpose.PostgreSql, "data-postgresql", "data", PostgreSql))
@@ -39,7 +45,7 @@ internal static class NetworkBuilder
             Ranges = [.. addresses.Vnet.All, .. addresses.FurtherRanges],
             Outbound = outbound,
             Hub = HubBuilder.Build(cluster, aks),
-            SecurityGroups = new SecurityGroups(subnets, addresses.Pods.All, aks.Network.DataServices).All,
+            SecurityGroups = new SecurityGroups(subnets, addresses.Pods.All, aks.Network.DataServices, isPublic).All,
             Subnets = subnets,
             Zones = PrivateZones.Build(cluster, aks),
         };

@@ -26,7 +26,8 @@ public sealed record NetworkPlan
     /// <summary>Where data services are found, by name: one for each that the cluster uses.</summary>
     public required Seq<PrivateZonePlan> Zones { get; init; }
 
-    public SubnetPlan ApiServer => Of(BlockPurpose.ApiServer);
+    /// <summary>Delegated to the API server; none where it stays outside the network.</summary>
+    public SubnetPlan? ApiServer => Find(BlockPurpose.ApiServer);
 
     /// <summary>For internal load balancers: <c>service.beta.kubernetes.io/azure-load-balancer-internal-subnet</c>.</summary>
     public SubnetPlan Edge => Of(BlockPurpose.Edge);

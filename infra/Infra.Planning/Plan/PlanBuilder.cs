@@ -30,7 +30,7 @@ internal static class PlanBuilder
         cluster.Settings.Target switch
         {
             AksSettings aks => AksBuilder.Build(
-                topology.Settings,
+                topology,
                 cluster,
                 aks,
                 addresses.Find(topology.Settings.Stack, cluster.Settings.Name.Value) ?? ClusterAddresses.StandIn
@@ -51,7 +51,7 @@ internal static class PlanBuilder
         var namespaces = new NamespaceBuilder(
             topology.Settings.Kubernetes,
             new TenantPolicies(topology, name, edge?.Proxies, called => EdgeBuilder.RangesFor(called, topology, hosts)),
-            host is AksPlan made ? ClusterRoom.LargestNode(made) : null
+            host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
         return new()
         {

@@ -103,7 +103,7 @@ internal static class PoolBuilder
         var own = new List<string>();
         if (pool.Mode == PoolMode.System)
         {
-            own.Add("CriticalAddonsOnly=true:NoSchedule");
+            own.Add(PoolPlan.CriticalAddOnsOnly);
         }
 
         if (pool.IsSpot)

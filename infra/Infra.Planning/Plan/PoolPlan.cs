@@ -10,6 +10,9 @@ namespace Infra.Planning.Plan;
 /// <summary>One pool of Azure: a declared pool over all zones, or its part in one zone.</summary>
 public sealed record PoolPlan
 {
+    /// <summary>What system pools keep the pods of lines away with, and all that keeps a cluster alive tolerates.</summary>
+    public const string CriticalAddOnsOnly = "CriticalAddonsOnly=true:NoSchedule";
+
     /// <summary>Where the config gives its size.</summary>
     public required ConfigPath Origin { get; init; }
 
@@ -55,6 +58,12 @@ public sealed record PoolPlan
     public required SortedMap<string> Labels { get; init; }
 
     public required Seq<string> Taints { get; init; }
+
+    /// <summary>Whether only pods that ask for it land here, beside what a system pool is for.</summary>
+    public bool KeepsAway =>
+        Taints.Any(taint =>
+            taint != CriticalAddOnsOnly && !taint.EndsWith($":{TaintEffect.PreferNoSchedule}", StringComparison.Ordinal)
+        );
 
     /// <summary>The subnet that its nodes live in: one of <see cref="NetworkPlan.Subnets"/>.</summary>
     public required BlockPurpose Subnet { get; init; }

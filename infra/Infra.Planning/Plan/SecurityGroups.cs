@@ -8,7 +8,8 @@ namespace Infra.Planning.Plan;
 /// What has to be open, and nothing more. For nodes and the API server that is what AKS asks for with an overlay network
 /// (facts A.1 and A.9); data services take calls from the nodes alone, which is where pods seem to call from.
 /// </summary>
-internal sealed class SecurityGroups(Seq<SubnetPlan> subnets, Seq<Cidr> pods, Seq<DataService> services)
+/// <param name="isPublic">Whether the edge answers on a public address.</param>
+internal sealed class SecurityGroups(Seq<SubnetPlan> subnets, Seq<Cidr> pods, Seq<DataService> services, bool isPublic)
 {
     private const string Any = "*";
 
@@ -27,13 +28,32 @@ internal sealed class SecurityGroups(Seq<SubnetPlan> subnets, Seq<Cidr> pods, Se
             })
             .ToSeq();
 
+    /// <summary>
+    /// AKS opens the group of its own machines only, and this one is looked at first. Azure's load balancer hands packets on
+    /// as they came: for its public address, which is not known before, and for the port that was called.
+    /// </summary>
+    private static SecurityRulePlan FromInternet { get; } =
+        new()
+        {
+            Name = "internet-to-edge",
+            Priority = 200,
+            Protocol = Tcp,
+            From = ["Internet"],
+            To = [Any],
+            Ports = ["80", "443"],
+        };
+
     private IEnumerable<SecurityRulePlan> Rules(SubnetRole role)
     {
         var own = Ranges(subnets, role);
         return role switch
         {
             // Pods have addresses outside the network, so that Azure's own rule for traffic inside it leaves them out.
-            SubnetRole.Nodes => Allow("nodes-and-pods", 100, Any, [.. nodes, .. pods], [.. nodes, .. pods], Any),
+            SubnetRole.Nodes =>
+            [
+                .. Allow("nodes-and-pods", 100, Any, [.. nodes, .. pods], [.. nodes, .. pods], Any),
+                .. isPublic ? [FromInternet] : Array.Empty<SecurityRulePlan>(),
+            ],
             SubnetRole.ApiServer =>
             [
                 .. Allow("nodes-to-api-server", 100, Tcp, nodes, own, "443", "4443"),

@@ -98,5 +98,6 @@ internal static class RuleBook
         new PinnedPatchRule(),
         new CostAnalysisRule(),
         new OneCloudRule(),
+        new VnetIntegrationRule(),
     ];
 }

@@ -74,6 +74,7 @@ internal static class ClusterBinder
     private static ApiServerSettings BindApiServer(Section section) =>
         new()
         {
+            VnetIntegration = section.Optional("vnetIntegration", Readers.Flag, true),
             Private = section.Optional("private", Readers.Flag, false),
             Zone = section.Optional("zone", Zone),
             Ranges = section.Optional("ranges", Readers.List(DomainReaders.Range("203.0.113.0/24")), []),

@@ -46,7 +46,7 @@ public sealed class AddressStageTests
 
         Assert.Equal("[10.64.1.0/24]", $"{plan.Network.Ranges}");
         Assert.Equal("[10.64.1.0/26]", $"{plan.Network.Of(plan.SystemPool).Ranges}");
-        Assert.Equal("[10.64.1.192/28]", $"{plan.Network.ApiServer.Ranges}");
+        Assert.Equal("[10.64.1.192/28]", $"{plan.Network.ApiServer?.Ranges}");
         Assert.Equal("[10.64.1.64/27]", $"{plan.Network.Edge.Ranges}");
         Assert.Equal("100.64.0.0/19", $"{plan.Cluster.Pods}");
         Assert.Equal("10.112.0.0/20", $"{plan.Cluster.Services}");

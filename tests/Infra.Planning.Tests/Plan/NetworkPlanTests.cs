@@ -277,6 +277,31 @@ public sealed class NetworkPlanTests
             security => Assert.Distinct(security.Rules.Select(rule => rule.Priority))
         );
 
+    [Fact]
+    public void A_public_edge_is_called_from_everywhere_on_its_two_ports_and_nothing_else_is()
+    {
+        var rule = Assert.Single(
+            Rules(TwoLines.Payments(line => line), "nodes"),
+            rule => rule.From.Contains("Internet")
+        );
+
+        Assert.Equal(("Tcp", false), (rule.Protocol, rule.Denies));
+        Assert.Equal(["80", "443"], rule.Ports);
+        Assert.All(
+            Network(TwoLines.Payments(line => line)).SecurityGroups.Where(group => group.Name != "nsg-main-nodes"),
+            group => Assert.DoesNotContain(group.Rules, other => other.From.Contains("Internet"))
+        );
+    }
+
+    [Theory]
+    [InlineData("""{ "controller": "envoyGateway", "domain": "example.com", "private": true }""")]
+    [InlineData(null)]
+    public void Nobody_calls_from_outside_where_the_edge_is_private_or_not_there(string? edge) =>
+        Assert.DoesNotContain(
+            Rules(edge is null ? Stack.Default : Stack.Default.With("edge", edge), "nodes"),
+            rule => rule.From.Contains("Internet")
+        );
+
     private static Stack WithData(string services = "postgreSql\", \"mySql\", \"redis\", \"blob") =>
         Stack.Default.WithCluster("network.dataServices", $"[\"{services}\"]");
 

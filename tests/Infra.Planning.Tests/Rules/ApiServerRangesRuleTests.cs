@@ -11,14 +11,18 @@ public sealed class ApiServerRangesRuleTests
             "INF241 infra:clusters.main.apiServer.ranges[1]: 203.0.113.0/24 stands here twice; remove one"
         );
 
-    [Fact]
-    public void There_are_no_more_than_Azure_takes()
+    [Theory]
+    [InlineData(true, 2000)]
+    [InlineData(false, 200)]
+    public void There_are_no_more_than_Azure_takes(bool inNetwork, int most)
     {
-        var ranges = Enumerable.Range(0, 2001).Select(at => $"\"203.{at / 256}.{at % 256}.0/24\"");
+        var ranges = Enumerable.Range(0, most + 1).Select(at => $"\"203.{at / 256}.{at % 256}.0/24\"");
 
         PlanAssert.Refused(
-            Stack.Default.WithCluster("apiServer.ranges", $"[{string.Join(", ", ranges)}]"),
-            "INF241 infra:clusters.main.apiServer.ranges: 2001 ranges are above 2000; write 2000 or fewer"
+            Stack
+                .Default.WithCluster("apiServer.ranges", $"[{string.Join(", ", ranges)}]")
+                .WithCluster("apiServer.vnetIntegration", inNetwork ? "true" : "false"),
+            $"INF241 infra:clusters.main.apiServer.ranges: {most + 1} ranges are above {most}; write {most} or fewer"
         );
     }
 }

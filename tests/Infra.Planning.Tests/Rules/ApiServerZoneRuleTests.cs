@@ -28,6 +28,20 @@ public sealed class ApiServerZoneRuleTests
                 + "private.westeurope.azmk8s.io, or one label of up to 32 characters before that"
         );
 
+    [Fact]
+    public void Behind_a_private_endpoint_the_zone_has_another_name()
+    {
+        var endpoint = Private.WithCluster("apiServer.vnetIntegration", "false");
+
+        PlanAssert.Accepted(endpoint.WithCluster("apiServer.zone", $"\"{Zones}/privatelink.westeurope.azmk8s.io\""));
+        PlanAssert.Refused(
+            endpoint.WithCluster("apiServer.zone", $"\"{Zones}/private.westeurope.azmk8s.io\""),
+            "INF326 infra:clusters.main.apiServer.zone: AKS does not take private.westeurope.azmk8s.io for an API server "
+                + "behind a private endpoint; use a zone privatelink.westeurope.azmk8s.io, or one label of up to 32 "
+                + "characters before that"
+        );
+    }
+
     [Theory]
     [InlineData("private.westeurope.azmk8s.io")]
     [InlineData("team.private.westeurope.azmk8s.io")]

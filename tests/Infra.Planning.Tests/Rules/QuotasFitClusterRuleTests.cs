@@ -1,4 +1,5 @@
 using Infra.Planning.Tests.Kit;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.Tests.Rules;
 
@@ -19,6 +20,25 @@ public sealed class QuotasFitClusterRuleTests
     [Fact]
     public void Overcommit_is_stated_knowingly() =>
         PlanAssert.Accepted(Single(cpu: 70).WithCluster("overcommit", "110"));
+
+    [Fact]
+    public void Nodes_that_not_every_pod_lands_on_do_not_count()
+    {
+        var more = Single(cpu: 70).WithCluster("pools.build.max", "8");
+
+        Assert.Contains(
+            With(pool => pool.Tainted("example.com/gpu", "a100")).Plan().Diagnostics,
+            diagnostic => diagnostic.Code.Id == "INF411"
+        );
+        PlanAssert.Accepted(With(pool => pool));
+
+        Stack With(Func<NodePool, NodePool> change) =>
+            more.WithPools(
+                cluster => NodePool.System("system", cluster.Pool("system")),
+                cluster => NodePool.User("apps", cluster.Pool("apps")).PerZone(),
+                cluster => change(NodePool.User("build", cluster.Pool("build")))
+            );
+    }
 
     private static Stack Single(int cpu) =>
         Stack.Default.WithCluster("resilience", "\"none\"").With("lines.payments.quotas.payments.cpu", $"{cpu}");

@@ -1,4 +1,5 @@
 using Infra.Planning.Tests.Kit;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.Tests.Rules;
 
@@ -11,6 +12,27 @@ public sealed class ResilienceRuleTests
             "INF209 infra:clusters.main.pools.system.min: 2 system nodes do not survive the loss of a zone; "
                 + "write 3 or more, or resilience: none"
         );
+
+    [Fact]
+    public void All_system_pools_count_together()
+    {
+        var two = Stack
+            .Default.WithCluster("pools.system.min", "2")
+            .Renamed("clusters.main.pools.build", "more")
+            .WithCluster("pools.more", """{ "size": "Standard_D4ds_v5", "min": 1, "max": 3 }""")
+            .WithPools(
+                cluster => NodePool.System("system", cluster.Pool("system")),
+                cluster => NodePool.System("more", cluster.Pool("more")),
+                cluster => NodePool.User("apps", cluster.Pool("apps")).PerZone()
+            );
+
+        PlanAssert.Accepted(two);
+        PlanAssert.Refused(
+            two.WithCluster("pools.system.min", "1"),
+            "INF209 infra:clusters.main.pools.system.min: 2 system nodes do not survive the loss of a zone; "
+                + "write 3 or more, or resilience: none"
+        );
+    }
 
     [Fact]
     public void A_tier_with_an_SLA_comes_before_zones() =>

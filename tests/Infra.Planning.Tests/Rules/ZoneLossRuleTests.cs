@@ -1,5 +1,6 @@
 using Infra.Planning.AddOns;
 using Infra.Planning.Quantities;
+using Infra.Planning.Settings;
 using Infra.Planning.Tests.Kit;
 using Infra.Planning.Topology;
 
@@ -69,6 +70,49 @@ public sealed class ZoneLossRuleTests
             Promising(cpu: 60, pods: 40).WithCluster("pools.build.max", "40").Plan().Diagnostics,
             diagnostic => diagnostic.Code.Id == "INF410"
         );
+
+    [Theory]
+    [InlineData(TaintEffect.NoSchedule)]
+    [InlineData(TaintEffect.NoExecute)]
+    public void Nodes_that_keep_the_pods_of_lines_away_prove_nothing(TaintEffect effect) =>
+        Assert.Contains(
+            WithMore(cluster =>
+                    NodePool.User("build", cluster.Pool("build")).Tainted("example.com/gpu", "a100", effect)
+                )
+                .Plan()
+                .Diagnostics,
+            diagnostic => diagnostic.Code.Id == "INF410"
+        );
+
+    [Fact]
+    public void Nodes_of_Windows_prove_nothing_for_pods_of_Linux() =>
+        Assert.Contains(
+            WithMore(cluster => NodePool.Windows("build", cluster.Pool("build")))
+                .WithCluster("network.dataPlane", "\"azure\"")
+                .Plan()
+                .Diagnostics,
+            diagnostic => diagnostic.Code.Id == "INF410"
+        );
+
+    [Fact]
+    public void Nodes_that_only_ask_to_be_left_alone_count() =>
+        PlanAssert.Accepted(
+            WithMore(cluster =>
+                NodePool
+                    .User("build", cluster.Pool("build"))
+                    .Tainted("example.com/batch", "true", TaintEffect.PreferNoSchedule)
+            )
+        );
+
+    /// <summary>More than the pool of apps bears without a zone, and large nodes beside it.</summary>
+    private static Stack WithMore(Func<ClusterSettings, NodePool> more) =>
+        Promising(cpu: 60, pods: 40)
+            .WithCluster("pools.build", """{ "size": "Standard_D16ds_v5", "min": 3, "max": 12 }""")
+            .WithPools(
+                cluster => NodePool.System("system", cluster.Pool("system")),
+                cluster => NodePool.User("apps", cluster.Pool("apps")).PerZone(),
+                more
+            );
 
     private static Stack Promising(int cpu, int pods) =>
         Stack

@@ -6,7 +6,6 @@ namespace Infra.TestProviders.Azure;
 /// <summary>What Azure refuses when it is asked, beyond the form of the request.</summary>
 internal sealed class AzureGuards(Cloud cloud)
 {
-    private const string ClusterToken = "azure-native:containerservice:ManagedCluster";
     private const string SubnetToken = "azure-native:network:Subnet";
 
     public void OnCreate(AzureKind kind, string id, ObjectValue inputs)
@@ -24,6 +23,7 @@ internal sealed class AzureGuards(Cloud cloud)
         References(id, inputs);
         OnSubnet(kind, id, inputs);
         new NetworkGuards(cloud).OnCreate(kind, inputs);
+        new ClusterGuards(cloud).OnCreate(kind, id, inputs);
     }
 
     public void OnUpdate(AzureKind kind, CloudResource before, ObjectValue after)
@@ -37,11 +37,8 @@ internal sealed class AzureGuards(Cloud cloud)
         References(before.Id, after);
         OnSubnet(kind, before.Id, after);
         new NetworkGuards(cloud).OnUpdate(kind, before, after);
-        if (kind.Token == ClusterToken)
-        {
-            OnCluster(before.Inputs, after);
-        }
-        else if (
+        new ClusterGuards(cloud).OnUpdate(kind, before, after);
+        if (
             kind.Token == SubnetToken
             && IsInUse(before.Id)
             && changes.Any(change => change.Property is "addressPrefix" or "addressPrefixes" or "delegations")
@@ -54,53 +51,11 @@ internal sealed class AzureGuards(Cloud cloud)
     public void OnDelete(AzureKind kind, string id)
     {
         new NetworkGuards(cloud).OnDelete(kind, id);
+        new ClusterGuards(cloud).OnDelete(kind, id);
         if (kind.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal) && IsInUse(id))
         {
             Refuse("InUse", $"'{id}' is used by {string.Join(", ", UsersOf(id))} and cannot be deleted.");
         }
-    }
-
-    private static void OnCluster(ObjectValue before, ObjectValue after)
-    {
-        if (Version(before) is { } old && Version(after) is { } now)
-        {
-            Expect(now >= old, "a cluster cannot go back to an older Kubernetes version");
-            Expect(
-                now.Major == old.Major && now.Minor <= old.Minor + 1,
-                "a cluster is upgraded one minor version at a time"
-            );
-        }
-
-        Expect(!SwitchedOff("oidcIssuerProfile", "enabled"), "the OIDC issuer cannot be switched off");
-        Expect(
-            !SwitchedOff("apiServerAccessProfile", "enableVnetIntegration"),
-            "VNet integration of the API server cannot be switched off"
-        );
-        Expect(
-            Flag(before, "apiServerAccessProfile", "enablePrivateCluster")
-                == Flag(after, "apiServerAccessProfile", "enablePrivateCluster")
-                || Flag(after, "apiServerAccessProfile", "enableVnetIntegration"),
-            "a cluster becomes private, or public again, only with VNet integration"
-        );
-        Expect(
-            before.Object("identity").Text("type") is null or "None"
-                || after.Object("identity").Text("type") is not (null or "None"),
-            "a managed identity cannot be taken away"
-        );
-        Expect(
-            before.Object("apiServerAccessProfile").Text("subnetId") is not { } subnet
-                || after.Object("apiServerAccessProfile").Text("subnetId") is not { } other
-                || subnet == other,
-            "the subnet of the API server is set once"
-        );
-        Expect(before["aadProfile"] is null || after["aadProfile"] is not null, "Entra cannot be taken away again");
-        Expect(
-            Pools(after).All(Pools(before).Contains),
-            "pools are added as agent pools of their own, not in agentPoolProfiles"
-        );
-
-        bool SwitchedOff(string profile, string name) =>
-            Flag(before, profile, name) && after.Object(profile).Flag(name) == false;
     }
 
     private void OnSubnet(AzureKind kind, string id, ObjectValue inputs)
@@ -210,15 +165,6 @@ internal sealed class AzureGuards(Cloud cloud)
 
     internal static bool Holds(IPNetwork whole, IPNetwork part) =>
         whole.PrefixLength <= part.PrefixLength && whole.Contains(part.BaseAddress);
-
-    private static IEnumerable<string?> Pools(ObjectValue cluster) =>
-        cluster.Items("agentPoolProfiles").OfType<ObjectValue>().Select(pool => pool.Text("name"));
-
-    private static Version? Version(ObjectValue cluster) =>
-        System.Version.TryParse(cluster.Text("kubernetesVersion"), out var version) ? version : null;
-
-    private static bool Flag(ObjectValue inputs, string profile, string name) =>
-        inputs.Object(profile).Flag(name) == true;
 
     private static void Expect(bool holds, string reason)
     {

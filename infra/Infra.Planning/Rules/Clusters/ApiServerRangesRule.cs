@@ -3,8 +3,10 @@ namespace Infra.Planning.Rules;
 /// <summary>Azure takes only so many ranges of callers, and tells private ones nothing.</summary>
 internal sealed class ApiServerRangesRule : ClusterRule
 {
-    /// <summary>With the API server in the network, as ours is: AKS, VNet integration.</summary>
-    private const int Most = 2000;
+    /// <summary>With the API server in the network: AKS, VNet integration.</summary>
+    private const int MostInNetwork = 2000;
+
+    private const int MostOutside = 200;
 
     public override DiagnosticCode Code { get; } =
         new("INF241", Severity.Error, "ranges of callers are not as Azure takes them");
@@ -12,9 +14,10 @@ internal sealed class ApiServerRangesRule : ClusterRule
     protected override IEnumerable<Diagnostic> Check(AksDraft cluster)
     {
         var (ranges, path) = (cluster.Settings.ApiServer.Ranges, cluster.Path["apiServer"]["ranges"]);
-        if (ranges.Count > Most)
+        var most = cluster.Settings.ApiServer.VnetIntegration ? MostInNetwork : MostOutside;
+        if (ranges.Count > most)
         {
-            yield return Broken(path, $"{ranges.Count} ranges are above {Most}", $"write {Most} or fewer");
+            yield return Broken(path, $"{ranges.Count} ranges are above {most}", $"write {most} or fewer");
         }
 
         foreach (var (range, at) in ranges.Select((range, at) => (range, at)))

@@ -87,10 +87,15 @@ internal static class AzureLocations
         ZonedInChina,
     ];
 
+    /// <summary>Where AKS cannot give the API server addresses in the network. From its page of VNet integration.</summary>
+    private static readonly string[] WithoutVnetIntegration = ["qatarcentral"];
+
     private const string ZonedInChina = "chinanorth3";
 
     public static IEnumerable<string> In(AzureEnvironment environment) =>
         environment == AzureEnvironment.China ? China : WithZones.Concat(WithoutZones);
+
+    public static bool LacksVnetIntegration(string location) => WithoutVnetIntegration.Contains(location);
 
     public static bool LacksZones(string location) =>
         WithoutZones.Contains(location) || (China.Contains(location) && location != ZonedInChina);

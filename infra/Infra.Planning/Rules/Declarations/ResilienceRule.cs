@@ -27,12 +27,13 @@ internal sealed class ResilienceRule : ClusterRule
             );
         }
 
-        var system = cluster.Plan.SystemPool;
-        if (cluster.Declared.Pools.Any(pool => pool.Mode == PoolMode.System) && system.Min < FewestSystemNodes)
+        // Every system pool counts: what keeps the cluster alive may run in any of them.
+        var nodes = cluster.Pools.Where(pool => pool.Mode == PoolMode.System).Sum(pool => pool.Min);
+        if (cluster.Declared.Pools.Any(pool => pool.Mode == PoolMode.System) && nodes < FewestSystemNodes)
         {
             yield return Broken(
-                system.Origin["min"],
-                $"{system.Min} system nodes do not survive the loss of a zone",
+                cluster.Plan.SystemPool.Origin["min"],
+                $"{nodes} system nodes do not survive the loss of a zone",
                 $"write {FewestSystemNodes} or more, or resilience: none"
             );
         }

@@ -18,17 +18,19 @@ internal sealed class ApiServerZoneRule : ClusterRule
             yield return Broken(place, "a public API server is in public DNS", "remove it, or write private: true");
         }
 
+        // Azure finds an endpoint among the nodes by another name than an address of the server's own.
+        var expected = $"{(server.VnetIntegration ? "private" : "privatelink")}.{cluster.Settings.Location}.azmk8s.io";
         // Other clouds have other names, and no page names them for certain.
         if (
             server.Zone?.Existing is { } zone
             && cluster.Settings.Environment == AzureEnvironment.Public
-            && !IsFor(zone.Name, $"private.{cluster.Settings.Location}.azmk8s.io")
+            && !IsFor(zone.Name, expected)
         )
         {
             yield return Broken(
                 place,
-                $"AKS does not take {zone.Name} for an API server inside the network",
-                $"use a zone private.{cluster.Settings.Location}.azmk8s.io, or one label of up to {LongestSubzone} characters before that"
+                $"AKS does not take {zone.Name} for an API server {(server.VnetIntegration ? "inside the network" : "behind a private endpoint")}",
+                $"use a zone {expected}, or one label of up to {LongestSubzone} characters before that"
             );
         }
     }
