@@ -33,6 +33,15 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task Every_stack_keeps_the_policies()
+    {
+        var run = await CommandRun.OfAsync("check", "--project", TestFolder.Root);
+
+        Assert.True((run.ExitCode, run.Error) == (ExitCode.Fine, ""), run.Transcript);
+        Assert.DoesNotContain("\nwarning ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_environment_gives_the_same_plan()
     {
         using var process = CommandProcess.Start(

@@ -44,9 +44,16 @@ public sealed class WorkloadTests : IAsyncLifetime
             run.All("Deployment").Concat(run.All("StatefulSet")),
             workload =>
             {
-                Assert.NotNull(workload.At($"{Container}.readinessProbe"));
-                Assert.NotNull(workload.At($"{Container}.livenessProbe"));
+                var patience = workload.At($"{Container}.livenessProbe.failureThreshold");
+                Assert.True((double?)patience > (double?)workload.At($"{Container}.readinessProbe.failureThreshold"));
             }
+        );
+
+    [Fact]
+    public void A_tag_is_looked_up_at_every_start() =>
+        Assert.All(
+            run.All("Deployment").Concat(run.All("StatefulSet")),
+            workload => Assert.Equal("Always", workload.At($"{Container}.imagePullPolicy"))
         );
 
     [Fact]

@@ -78,6 +78,7 @@ internal sealed class PodTemplates(
         {
             Name = container.Name,
             Image = container.Image,
+            ImagePullPolicy = container.PullPolicy,
             Resources = new ResourceRequirementsArgs
             {
                 Requests = { ["cpu"] = $"{container.Resources.Cpu}", ["memory"] = $"{container.Resources.Memory}" },

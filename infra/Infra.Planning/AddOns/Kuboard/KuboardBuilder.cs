@@ -103,7 +103,7 @@ internal static class KuboardBuilder
                 SecretEnvironment = new(secrets),
                 Listens = [port],
                 Readiness = ProbePlan.Http(port, "/"),
-                Liveness = ProbePlan.Http(port, "/"),
+                Liveness = ProbePlan.Http(port, "/").Patient,
                 // Its tables are made or changed at the start.
                 Startup = ProbePlan.Http(port, "/") with
                 {
@@ -144,7 +144,7 @@ internal static class KuboardBuilder
                 ]),
                 Listens = [3306],
                 Readiness = alive,
-                Liveness = alive,
+                Liveness = alive.Patient,
                 Startup = alive with { Failures = 30 },
             },
         };
@@ -174,7 +174,7 @@ internal static class KuboardBuilder
                 SecretEnvironment = new([new("PASSWORD", CachePassword)]),
                 Listens = [6379],
                 Readiness = ProbePlan.Tcp(6379),
-                Liveness = ProbePlan.Tcp(6379),
+                Liveness = ProbePlan.Tcp(6379).Patient,
             },
         };
 }

@@ -11,6 +11,9 @@ public abstract record ContainerPlan
     /// <summary>With a fixed tag or digest.</summary>
     public required string Image { get; init; }
 
+    /// <summary>A tag can be moved: the node asks the registry what is behind it now. A digest says that itself.</summary>
+    public string PullPolicy => Image.Contains('@', StringComparison.Ordinal) ? "IfNotPresent" : "Always";
+
     public required ResourcesPlan Resources { get; init; }
 
     /// <summary>Empty for the image's own.</summary>
@@ -57,6 +60,12 @@ public sealed record ProbePlan
 
     /// <summary>Wrong answers in a row that are forgiven.</summary>
     public int Failures { get; init; } = 3;
+
+    /// <summary>
+    /// The same question with twice the patience: for liveness, so that what is slow for a while leaves the traffic before
+    /// it is started anew.
+    /// </summary>
+    public ProbePlan Patient => this with { Failures = Failures * 2 };
 
     public static ProbePlan Http(int port, string path) => new() { Port = port, Path = path };
 
