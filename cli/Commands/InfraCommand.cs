@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Infra.Cli.Commands.Diff;
+using Infra.Cli.Commands.Views;
 using Infra.Cli.Output;
 
 namespace Infra.Cli.Commands;
@@ -46,6 +47,8 @@ internal static class InfraCommand
             PlanCommand.Create(globals, surroundings),
             DiffCommand.Create(globals, surroundings),
             CheckCommand.Create(globals, surroundings),
+            ReachCommand.Create(globals, surroundings),
+            WhoCanCommand.Create(globals, surroundings),
             LockCommand.Create(globals, surroundings),
             AddressesCommand.Create(globals, surroundings),
             RecordCommand.Create(globals, surroundings),
