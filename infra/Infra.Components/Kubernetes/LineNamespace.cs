@@ -127,6 +127,14 @@ public sealed class LineNamespace : ComponentResource
                     Name = account,
                     Namespace = Home,
                 })
+            )
+            .Concat(
+                binding.Others.Select(account => new SubjectArgs
+                {
+                    Kind = "ServiceAccount",
+                    Name = account.Name,
+                    Namespace = account.Namespace.Value,
+                })
             );
 
     private static LimitRangeSpecArgs LimitsOf(NamespacePlan plan) =>

@@ -12,6 +12,8 @@ internal sealed record AddOnSite(PlatformTopology Topology, ClusterTopology Clus
 {
     public KubernetesVersion Kubernetes => Topology.Settings.Kubernetes;
 
+    public IEnumerable<BusinessLine> LinesHere => Topology.Lines.Where(line => line.LivesIn(Cluster.Settings.Name));
+
     /// <summary>Whether the cluster has to survive the loss of a zone.</summary>
     public bool IsResilient =>
         Cluster.Settings.Target

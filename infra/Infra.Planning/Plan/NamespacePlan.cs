@@ -84,4 +84,10 @@ public sealed record RoleBindingPlan
 
     /// <summary>Service accounts of the same namespace.</summary>
     public required Seq<string> ServiceAccounts { get; init; }
+
+    /// <summary>Service accounts of other namespaces.</summary>
+    public Seq<AccountPlan> Others { get; init; } = [];
 }
+
+/// <summary>A service account, wherever it is.</summary>
+public sealed record AccountPlan(NamespaceName Namespace, string Name);

@@ -53,13 +53,16 @@ internal static class PlanBuilder
             new TenantPolicies(topology, name, edge?.Proxies, called => EdgeBuilder.RangesFor(called, topology, hosts)),
             host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
+        var pipelines = LinePipelines.Of(topology, cluster, host);
         return new()
         {
             Name = name,
             Host = host,
             Namespaces = topology
                 .Lines.Where(line => line.LivesIn(name))
-                .SelectMany(line => line.Namespaces.Select(space => namespaces.Build(line, space)))
+                .SelectMany(line =>
+                    line.Namespaces.Select(space => pipelines.Into(namespaces.Build(line, space), line))
+                )
                 .ToSeq(),
             AddOns = AddOnBuilder.Build(topology, cluster, host),
             Edge = edge,

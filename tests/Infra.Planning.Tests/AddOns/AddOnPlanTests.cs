@@ -7,8 +7,7 @@ namespace Infra.Planning.Tests.AddOns;
 public sealed class AddOnPlanTests
 {
     private static readonly Stack Platform = AddOnStack.Of(
-        "\"harbor\": { \"host\": \"harbor.example.com\" }, \"certManager\": {}, \"chaosMesh\": {}, \"monitoring\": {}, "
-            + $"\"jenkins\": {{ \"host\": \"ci.example.com\" }}, {AddOnStack.Source}",
+        $"{AddOnStack.Pipelines}, \"chaosMesh\": {{}}, \"monitoring\": {{}}, {AddOnStack.Source}",
         addOns => new Harbor(addOns.Harbor),
         addOns => new Jenkins(addOns.Jenkins),
         addOns => new GitLab(addOns.GitLab),

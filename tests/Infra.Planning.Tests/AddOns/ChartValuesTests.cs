@@ -12,11 +12,7 @@ namespace Infra.Planning.Tests.AddOns;
 /// <summary>What we send to a chart is what the chart knows, by its own file of values.</summary>
 public sealed class ChartValuesTests
 {
-    private static readonly Stack Platform = AddOnStack.Of(
-        "\"harbor\": { \"host\": \"harbor.example.com\" }, \"certManager\": {}",
-        addOns => new Harbor(addOns.Harbor),
-        addOns => new CertManager(addOns.CertManager)
-    );
+    private static readonly Stack Platform = AddOnStack.WithPipelines;
 
     private static readonly Stack Mirrored = Platform.With("registry", "\"mirror.example.com/platform\"");
 
@@ -32,10 +28,9 @@ public sealed class ChartValuesTests
             }
             """
         )
-        .With("secrets", """{ "database": "1", "cache": "2", "blob": "3" }""") with
-    {
-        SecretKeys = ["infra:secrets"],
-    };
+        .WithSecret("database")
+        .WithSecret("cache")
+        .WithSecret("blob");
 
     [Fact]
     public void Every_key_that_is_sent_stands_in_the_chart_s_own_values()

@@ -11,6 +11,23 @@ internal static class AddOnStack
         "gitLab": { "url": "https://gitlab.example.com", "group": "platform", "token": "gitLabToken" }
         """;
 
+    public const string Pipelines = """
+        "jenkins": { "host": "ci.example.com", "push": { "user": "robot$jenkins", "password": "registryPush" } },
+        "harbor": { "host": "harbor.example.com" }, "certManager": {}
+        """;
+
+    private static readonly string[] Secrets = ["gitLabToken", "registryPush"];
+
+    /// <summary>Jenkins with all that it needs.</summary>
+    public static Stack WithPipelines { get; } =
+        Of(
+            $"{Pipelines}, {Source}",
+            addOns => new Jenkins(addOns.Jenkins),
+            addOns => new GitLab(addOns.GitLab),
+            addOns => new Harbor(addOns.Harbor),
+            addOns => new CertManager(addOns.CertManager)
+        );
+
     /// <param name="settings">What lies below <c>infra:addOns</c>, without the braces around it.</param>
     public static Stack Of(string settings, params Func<AddOnsSettings, AddOn>[] addOns) =>
         Stack.Default.WithAddOns(settings, addOns);
@@ -25,10 +42,13 @@ internal static class AddOnStack
     }
 
     private static Stack WithSecretsOf(this Stack stack, string settings) =>
-        settings.Contains("gitLabToken", StringComparison.Ordinal)
-            ? stack.With("secrets.gitLabToken", "\"token\"") with
-            {
-                SecretKeys = stack.SecretKeys.Add($"{StackConfig.Namespace}:secrets"),
-            }
-            : stack;
+        Secrets
+            .Where(name => settings.Contains(name, StringComparison.Ordinal))
+            .Aggregate(stack, (changed, name) => changed.WithSecret(name));
+
+    public static Stack WithSecret(this Stack stack, string name) =>
+        stack.With($"secrets.{name}", "\"given\"") with
+        {
+            SecretKeys = stack.SecretKeys.Add($"{StackConfig.Namespace}:secrets"),
+        };
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Addresses.Files;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
@@ -9,7 +10,8 @@ namespace Infra.Planning.Tests.Kit;
 /// <summary>
 /// Reads a table of bad declarations: <c>place: value</c>, and indented below it what is reported. A place with no value
 /// is removed. Several places before the reports are changed together. Lines with # are remarks. Beside places of the
-/// config there are <c>declared pools</c>, <c>declared lines</c>, the two files of addresses, and <c>today</c>.
+/// config there are <c>declared pools</c>, <c>declared lines</c>, <c>declared addOns</c>, the two files of addresses, and
+/// <c>today</c>.
 /// </summary>
 internal static class BadCases
 {
@@ -74,12 +76,30 @@ internal static class BadCases
         {
             "declared pools" => stack.WithPools([.. Parts(value).Select(Pool)]),
             "declared lines" => stack.WithLines([.. Parts(value).Select(Line)]),
+            "declared addOns" => stack with
+            {
+                Declare = read =>
+                    stack.Declare(read) with
+                    {
+                        AddOns = Parts(value).Select(name => AddOn(read, name)).ToSeq(),
+                    },
+            },
             AddressFiles.SpaceFile => stack with { Addresses = AddressFiles.Read(value, given: null) },
             AddressFiles.LockFile => stack with { Addresses = AddressFiles.Read(space: null, value) },
             "today" => stack with { Today = DateOnly.Parse(value) },
             _ => value.Length == 0 ? stack.Without(place) : stack.With(place, value),
         };
     }
+
+    private static AddOn AddOn(StackSettings read, string name) =>
+        name switch
+        {
+            "certManager" => new CertManager(read.AddOns.CertManager),
+            "gitLab" => new GitLab(read.AddOns.GitLab),
+            "harbor" => new Harbor(read.AddOns.Harbor),
+            "jenkins" => new Jenkins(read.AddOns.Jenkins),
+            _ => throw new ArgumentException($"there is no word for {name} here", nameof(name)),
+        };
 
     private static string[] Parts(string list) =>
         list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

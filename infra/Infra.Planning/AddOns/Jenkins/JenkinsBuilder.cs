@@ -7,9 +7,10 @@ internal static class JenkinsBuilder
 {
     public static readonly NamespaceName Space = "jenkins";
 
+    /// <summary>Of the agents that build; those that deliver are in the namespaces of their lines.</summary>
     public static readonly NamespaceName AgentSpace = "jenkins-agents";
 
-    /// <summary>Agents of one line that run at the same time.</summary>
+    /// <summary>Agents of one line and kind that run at the same time.</summary>
     public const int AgentsPerLine = 2;
 
     public static AddOnPlan Build(Jenkins jenkins, AddOnSite site)
@@ -22,13 +23,14 @@ internal static class JenkinsBuilder
             Replicas = 1,
             Each = JenkinsSizes.Controller * jenkins.Settings.Size.Factor() + JenkinsSizes.Reloader,
         };
-        var agents = new PodsPlan
+        var builders = new PodsPlan
         {
-            Name = "agents",
+            Name = "builders",
             Namespace = AgentSpace,
             Replicas = AgentsPerLine * site.Topology.Lines.Count,
-            Each = JenkinsSizes.Agent,
+            Each = AgentSize.Builder.Resources,
         };
+        var chart = new JenkinsChart(jenkins.Settings, site);
         return new()
         {
             Name = jenkins.Name,
@@ -36,10 +38,12 @@ internal static class JenkinsBuilder
             Namespaces =
             [
                 site.Space(Space, "restricted", [controller]),
-                // Building an image means to be root in a container, though not on the node.
-                site.Space(AgentSpace, "baseline", [], agents),
+                // To build an image without root on the node takes rights that the level restricted has not.
+                site.Space(AgentSpace, "baseline", [], builders),
             ],
             Pods = [controller],
+            Secrets = chart.Secrets,
+            Releases = [Charts.Jenkins.Release(Space, jenkins.Settings.Version, chart.Values)],
         };
     }
 }
@@ -49,12 +53,4 @@ internal static class JenkinsSizes
     public static ResourcesPlan Controller { get; } = ResourcesPlan.Of(500, 1536, 2048);
 
     public static ResourcesPlan Reloader { get; } = ResourcesPlan.Of(20, 64, 128);
-
-    public static ResourcesPlan Connection { get; } = ResourcesPlan.Of(50, 256, 512);
-
-    public static ResourcesPlan Build { get; } = ResourcesPlan.Of(500, 1024, 2048);
-
-    public static ResourcesPlan Deploy { get; } = ResourcesPlan.Of(50, 128, 256);
-
-    public static ResourcesPlan Agent { get; } = Connection + Build + Deploy;
 }

@@ -44,10 +44,25 @@ public sealed record JenkinsSettings : AddOnSettings
     [Promoted]
     public SortedMap<string> Plugins { get; init; }
 
+    /// <summary>The account of the registry that pushes what is built.</summary>
+    public required PushSettings Push { get; init; }
+
+    /// <summary>
+    /// Of the stack's other clusters, each with the name below <c>infra:secrets</c> that holds a kubeconfig with the
+    /// rights of the lines' releasers there. In its own cluster Jenkins needs none.
+    /// </summary>
+    public SortedMap<string> Clusters { get; init; }
+
     /// <summary>The plugin Kubernetes :: Pipeline :: DevOps Steps, abandoned since 2019. Default false.</summary>
     [Promoted]
     public bool DevOpsSteps { get; init; }
+
+    internal override Seq<string> Secrets => [Push.Password, .. Clusters.Values];
 }
+
+/// <summary>An account of the registry.</summary>
+/// <param name="Password">The name below <c>infra:secrets</c> that holds its password.</param>
+public sealed record PushSettings(string User, string Password);
 
 internal static class JenkinsBinder
 {
@@ -60,21 +75,51 @@ internal static class JenkinsBinder
         Readers.Parsed<string>("one exact version of a plugin", "\"5.10.1\"", "0", TryParsePlugin)
     );
 
+    private static readonly Reader<PushSettings> Push = Readers.Group(
+        "{ user: robot$jenkins, password: registryPush }",
+        section => new PushSettings(
+            section.Required("user", DomainReaders.Name("an account of the registry", "robot$jenkins")),
+            section.Required("password", AddOnReaders.Secret("registryPush"))
+        )
+    );
+
+    private static readonly Reader<SortedMap<string>> Clusters = Readers.Map(
+        "prod-2",
+        AddOnReaders.Secret("prod2Kubeconfig")
+    );
+
     public static Reader<JenkinsSettings> Reader { get; } =
         AddOnGroup.Reader(
-            "{ host: jenkins.example.com }",
-            section => new JenkinsSettings
+            "{ host: jenkins.example.com, push: { user: robot$jenkins, password: registryPush } }",
+            section =>
             {
-                Version = section.Optional("version", Version, Charts.Jenkins.Version),
-                Host = section.Required("host", Host),
-                Size = section.Optional("size", AddOnReaders.Size, AddOnSize.Small),
-                Storage = section.Optional("storage", AddOnReaders.Storage, Memory.Gibi(50)),
-                Approval = section.Optional("approval", Readers.Flag, false),
-                Image = section.Optional("image", AddOnReaders.Image),
-                DeployImage = section.Optional("deployImage", AddOnReaders.Image, JenkinsSettings.DefaultDeployImage),
-                BuildImage = section.Optional("buildImage", AddOnReaders.Image, JenkinsSettings.DefaultBuildImage),
-                Plugins = section.Optional("plugins", Plugins, default),
-                DevOpsSteps = section.Optional("devOpsSteps", Readers.Flag, false),
+                var settings = new JenkinsSettings
+                {
+                    Version = section.Optional("version", Version, Charts.Jenkins.Version),
+                    Host = section.Required("host", Host),
+                    Size = section.Optional("size", AddOnReaders.Size, AddOnSize.Small),
+                    Storage = section.Optional("storage", AddOnReaders.Storage, Memory.Gibi(50)),
+                    Approval = section.Optional("approval", Readers.Flag, false),
+                    Image = section.Optional("image", AddOnReaders.Image),
+                    DeployImage = section.Optional(
+                        "deployImage",
+                        AddOnReaders.Image,
+                        JenkinsSettings.DefaultDeployImage
+                    ),
+                    BuildImage = section.Optional("buildImage", AddOnReaders.Image, JenkinsSettings.DefaultBuildImage),
+                    Plugins = section.Optional("plugins", Plugins, default),
+                    Push = section.Required("push", Push),
+                    Clusters = section.Optional("clusters", Clusters, default),
+                    DevOpsSteps = section.Optional("devOpsSteps", Readers.Flag, false),
+                };
+                section.Check(
+                    settings.Image is null || settings.Plugins.Count + (settings.DevOpsSteps ? 1 : 0) == 0,
+                    SettingsDiagnostics.WrongValue,
+                    "image",
+                    "has the plugins inside, so that none is fetched",
+                    "remove plugins and devOpsSteps, or image"
+                );
+                return settings;
             }
         );
 

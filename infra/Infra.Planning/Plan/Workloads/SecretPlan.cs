@@ -32,4 +32,8 @@ public abstract record SecretSource
 
     /// <summary>A line of a password file: the user, and the hash of a random password.</summary>
     public sealed record PasswordLine(string User, SecretKey Password) : SecretSource;
+
+    /// <summary>What programs log in to a registry with: a file as containers' tools read it.</summary>
+    /// <param name="Password">What a person has supplied under that name.</param>
+    public sealed record RegistryLogin(string Registry, string User, string Password) : SecretSource;
 }

@@ -8,15 +8,25 @@ internal sealed class AbandonedPluginRule : AddOnRule
     public override DiagnosticCode Code { get; } = new("INF296", Severity.Warning, "a plugin is abandoned");
 
     protected override IEnumerable<Diagnostic> Check(AddOn addOn, Draft draft) =>
-        addOn is Jenkins { Settings.DevOpsSteps: true }
+        Place(addOn) is { } place
             ?
             [
                 Broken(
-                    addOn.Common.Path["devOpsSteps"],
+                    place,
                     "the plugin DevOps Steps had its last version in January 2019 and asks for parts of Kubernetes' "
                         + "interface that are gone",
                     "use the steps of the plugin kubernetes-cli, which is there"
                 ),
             ]
             : [];
+
+    private static ConfigPath? Place(AddOn addOn) =>
+        addOn switch
+        {
+            Jenkins { Settings.DevOpsSteps: true } => addOn.Common.Path["devOpsSteps"],
+            Jenkins jenkins when jenkins.Settings.Plugins.ContainsKey(JenkinsPlugins.DevOpsSteps) => addOn.Common.Path[
+                "plugins"
+            ][JenkinsPlugins.DevOpsSteps],
+            _ => null,
+        };
 }

@@ -8,7 +8,12 @@ public sealed class NeededAddOnRuleTests
     [Fact]
     public void Jenkins_without_registry_and_source_is_refused_for_both() =>
         PlanAssert.Refused(
-            AddOnStack.Of("\"jenkins\": { \"host\": \"ci.example.com\" }", addOns => new Jenkins(addOns.Jenkins)),
+            AddOnStack.Of(
+                """
+                "jenkins": { "host": "ci.example.com", "push": { "user": "robot", "password": "registryPush" } }
+                """,
+                addOns => new Jenkins(addOns.Jenkins)
+            ),
             "INF290 infra:addOns.jenkins: needs a registry; "
                 + "declare harbor in the topology and give infra:addOns.harbor its settings",
             "INF290 infra:addOns.jenkins: needs the source code of the lines; "

@@ -1,0 +1,59 @@
+using Infra.Planning.Collections;
+using Infra.Planning.Plan;
+
+namespace Infra.Planning.AddOns;
+
+/// <summary>The Secrets of Jenkins. Names and keys are as the chart wants them: labels of DNS.</summary>
+internal static class JenkinsSecrets
+{
+    public const string Name = "jenkins-keys";
+
+    /// <summary>What builds push images with, in the namespace of the builders.</summary>
+    public const string Push = "registry-push";
+
+    public const string AdminUser = "jenkins-admin-user";
+
+    public const string AdminPassword = "jenkins-admin-password";
+
+    public const string GitLabToken = "gitlab-token";
+
+    public static string HookOf(string line) => $"hook-{line}";
+
+    public static string ClusterOf(string cluster) => $"cluster-{cluster}";
+
+    public static SecretPlan Keys(JenkinsSettings settings, GitLabSettings gitLab, Seq<string> lines) =>
+        new()
+        {
+            Name = Name,
+            Namespace = JenkinsBuilder.Space,
+            Entries = new(
+                new Dictionary<string, SecretSource>
+                {
+                    [AdminUser] = new SecretSource.Plain("admin"),
+                    [AdminPassword] = new SecretSource.Random(32),
+                    [GitLabToken] = new SecretSource.Supplied(gitLab.Token),
+                }
+                    .Concat(lines.Select(line => Entry(HookOf(line), new SecretSource.Random(40))))
+                    .Concat(
+                        settings.Clusters.Select(cluster =>
+                            Entry(ClusterOf(cluster.Key), new SecretSource.Supplied(cluster.Value))
+                        )
+                    )
+            ),
+        };
+
+    public static SecretPlan Pushing(JenkinsSettings settings, string registry) =>
+        new()
+        {
+            Name = Push,
+            Namespace = JenkinsBuilder.AgentSpace,
+            Entries = new([
+                Entry(
+                    "config.json",
+                    new SecretSource.RegistryLogin(registry, settings.Push.User, settings.Push.Password)
+                ),
+            ]),
+        };
+
+    private static KeyValuePair<string, SecretSource> Entry(string key, SecretSource source) => new(key, source);
+}
