@@ -6,6 +6,7 @@ using Infra.Review.Budget;
 using Infra.Review.Diff;
 using Infra.Review.Graph;
 using Infra.Review.Reports;
+using Infra.Review.Views;
 
 namespace Infra.Cli.Commands.Diff;
 
@@ -149,6 +150,11 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
         var diff = GraphDiff.Between(before, after);
         var part = DiffReport.Of(before, after, diff) with { File = $"Pulumi.{after.Stack}.yaml" };
         // Two stacks beside each other are no change of one of them.
+        if (before.Stack == after.Stack)
+        {
+            part = part with { Sections = [.. part.Sections, .. ReviewViews.Between(before, after)] };
+        }
+
         return before.Stack == after.Stack && budget?.Judge(before, after, diff) is { Rows.IsEmpty: false } verdict
             ? new StackDiff(diff, part with { Sections = [verdict, .. part.Sections] })
             {

@@ -39,9 +39,10 @@ internal sealed class ClusterObjects
     public AksCluster? Aks { get; }
 
     /// <summary>By name.</summary>
-    public static IReadOnlyList<ClusterObjects> Of(ResourceGraph graph)
+    public static IReadOnlyList<ClusterObjects> Of(ResourceGraph graph) => Of(new Estate(graph));
+
+    public static IReadOnlyList<ClusterObjects> Of(Estate estate)
     {
-        var estate = new Estate(graph);
         return
         [
             .. estate
@@ -53,4 +54,12 @@ internal sealed class ClusterObjects
     }
 
     public IEnumerable<Field> Of(string module, string kind) => byKind[(module, kind)];
+
+    /// <summary>Whether both have the same objects of these kinds.</summary>
+    public bool HasSame(ClusterObjects other, params IEnumerable<(string Module, string Kind)> kinds) =>
+        kinds.All(kind =>
+            Of(kind.Module, kind.Kind)
+                .Select(field => field.Resource.Inputs)
+                .SequenceEqual(other.Of(kind.Module, kind.Kind).Select(field => field.Resource.Inputs))
+        );
 }

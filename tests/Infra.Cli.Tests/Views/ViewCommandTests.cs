@@ -45,6 +45,24 @@ public sealed class ViewCommandTests
     }
 
     [Theory]
+    [InlineData("text", "txt")]
+    [InlineData("markdown", "md")]
+    [InlineData("json", "json")]
+    [InlineData("sarif", "sarif")]
+    public async Task A_diff_tells_what_the_change_opens_grants_and_grows(string format, string extension)
+    {
+        var head = Path.Combine(TestFolder.Source, "Views", "head.json");
+
+        var run = await CommandRun.OfAsync("diff", Plan, head, "--format", format);
+
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+        ExpectedFile.Holds(
+            $"views/diff.{extension}",
+            run.Output.Replace(TestFolder.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
     [InlineData("reach --line paymets", "there is no line paymets in this plan; write one of payments, risk")]
     [InlineData(
         "reach --from nobody",

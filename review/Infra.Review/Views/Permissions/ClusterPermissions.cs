@@ -11,6 +11,7 @@ public sealed class ClusterPermissions
 {
     private const string Rbac = "rbac.authorization.k8s.io";
 
+    private readonly ILookup<string, Grant> byNamespace;
     private readonly ValueList<Grant> ofEverybody;
 
     internal ClusterPermissions(ClusterObjects cluster)
@@ -30,6 +31,7 @@ public sealed class ClusterPermissions
                 .OrderBy(grant => grant.Namespace, StringComparer.Ordinal)
                 .ThenBy(grant => grant.Binding, StringComparer.Ordinal),
         ];
+        byNamespace = Grants.ToLookup(grant => grant.Namespace);
         ofEverybody = BuiltIn.ClusterRoleBindings.SelectMany(reading.Of).ToValueList();
         Subjects = Grants
             .Select(grant => grant.Subject)
@@ -54,7 +56,10 @@ public sealed class ClusterPermissions
 
     /// <summary>What the API server would answer, were the plan deployed.</summary>
     public bool Allows(Subject subject, Access access) =>
-        Grants.Any(grant => grant.Allows(subject, access)) || ofEverybody.Any(grant => grant.Allows(subject, access));
+        byNamespace[""]
+            .Concat(access.Namespace.Length > 0 ? byNamespace[access.Namespace] : [])
+            .Concat(ofEverybody)
+            .Any(grant => grant.Allows(subject, access));
 
     /// <summary>The clusters of a plan by name.</summary>
     public static ValueList<ClusterPermissions> Of(ResourceGraph graph) =>
