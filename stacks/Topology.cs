@@ -36,6 +36,6 @@ internal static class Topology
                 new("risk", stack.Line("risk")),
             ],
             Edge = Edge.Of(stack.Edge),
-            AddOns = [new Kuboard(stack.AddOns.Kuboard)],
+            AddOns = [new CertManager(stack.AddOns.CertManager), new Kuboard(stack.AddOns.Kuboard)],
         };
 }

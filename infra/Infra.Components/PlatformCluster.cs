@@ -30,12 +30,6 @@ public sealed class PlatformCluster : ComponentResource
             homes[space.Name] = new LineNamespace($"{name}-{space.Name}", space, inside).Home;
         }
 
-        if (plan.Edge is { } edge)
-        {
-            homes[edge.Namespace] = new EdgeNamespace($"{name}-{edge.Namespace}", edge, inside).Home;
-            _ = new ClusterEdge(name, edge, HomeOf, inside);
-        }
-
         var addOns = new Dictionary<string, ClusterAddOn>();
         foreach (var addOn in plan.AddOns)
         {
@@ -49,6 +43,25 @@ public sealed class PlatformCluster : ComponentResource
                     Parent = this,
                     Provider = access,
                     DependsOn = addOn.After.Select(before => addOns[before]).ToArray(),
+                }
+            );
+            foreach (var (space, home) in addOns[addOn.Name].Homes)
+            {
+                homes[space] = home;
+            }
+        }
+
+        if (plan.Edge is { } edge)
+        {
+            _ = new ClusterEdge(
+                name,
+                edge,
+                HomeOf,
+                new ComponentResourceOptions
+                {
+                    Parent = this,
+                    Provider = access,
+                    DependsOn = edge.After.Select(before => addOns[before]).ToArray(),
                 }
             );
         }

@@ -70,6 +70,10 @@ public sealed class ClusterAddOn : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Its namespaces by name; whatever uses one waits for it.</summary>
+    public IEnumerable<KeyValuePair<NamespaceName, Output<string>>> Homes =>
+        spaces.Select(space => KeyValuePair.Create(space.Key, space.Value.Home));
+
     private Output<string> HomeOf(NamespaceName space) =>
         spaces.TryGetValue(space, out var own) ? own.Home : others(space);
 

@@ -1,39 +1,14 @@
 using Infra.Planning.Names;
 using Infra.Planning.Plan;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Infra.Components;
 
-/// <summary>The namespace of the edge, which its controller runs in.</summary>
-public sealed class EdgeNamespace : ComponentResource
-{
-    public EdgeNamespace(string name, EdgePlan plan, ComponentResourceOptions? options = null)
-        : base("infra:kubernetes:EdgeNamespace", name, options)
-    {
-        var space = new Namespace(
-            name,
-            new NamespaceArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = plan.Namespace.Value, Labels = plan.NamespaceLabels.ToInputs() },
-            },
-            new CustomResourceOptions { Parent = this }
-        );
-        Home = plan.Namespace.Value.Of(space);
-        RegisterOutputs();
-    }
-
-    /// <summary>Its name; whatever uses it waits for it.</summary>
-    public Output<string> Home { get; }
-}
-
 /// <summary>
-/// The routes of a cluster, and what makes them routes. They come after the kinds that they are of, which their
-/// controllers bring.
+/// The routes of a cluster, and what makes them routes. They come after the controller that serves them, which brings
+/// their kinds, and after whoever gives certificates; and they go before them.
 /// </summary>
 public sealed class ClusterEdge : ComponentResource
 {

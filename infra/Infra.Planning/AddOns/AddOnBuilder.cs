@@ -5,27 +5,78 @@ using Infra.Planning.Topology;
 
 namespace Infra.Planning.AddOns;
 
-/// <summary>Decides the add-ons of a cluster, first to last.</summary>
+/// <summary>Decides the add-ons of a cluster, first to last, and the edge that leads to them.</summary>
 internal static class AddOnBuilder
 {
-    public static Seq<AddOnPlan> Build(PlatformTopology topology, ClusterTopology cluster, HostPlan host)
+    public static (Seq<AddOnPlan> AddOns, EdgePlan? Edge) Build(
+        PlatformTopology topology,
+        ClusterTopology cluster,
+        HostPlan host
+    )
     {
         var site = new AddOnSite(topology, cluster, host);
         var here = topology
             .AddOnsOn()
             .Where(addOn => addOn.IsIn(topology, cluster))
             .DistinctBy(addOn => addOn.Name)
-            .ToDictionary(addOn => addOn.Name, StringComparer.Ordinal);
+            .ToDictionary(addOn => addOn.Name, addOn => Build(addOn, site), StringComparer.Ordinal);
+        var edge = topology.Edge is { } declared
+            ? EdgeBuilder.Build(topology, declared, cluster, host, here.Values.SelectMany(addOn => addOn.Routes))
+            : null;
+        if (edge is not null && topology.Edge is { Settings: var settings })
+        {
+            here[EdgeControllerBuilder.Name] = EdgeControllerBuilder.Build(edge, settings, site);
+        }
+
         var order = topology.OrderOfAddOns();
-        return order
+        var addOns = order
             .Names.Where(here.ContainsKey)
-            .Select(name => Build(here[name], site) with { After = order.Before(name).Where(here.ContainsKey).ToSeq() })
+            .Select(name =>
+                Served(here[name], edge) with
+                {
+                    After = order.Before(name).Where(here.ContainsKey).ToSeq(),
+                }
+            )
             .ToSeq();
+        return (addOns, edge is null ? null : edge with { After = Before(edge, here.Keys) });
     }
+
+    /// <summary>The controller, and whoever gives certificates to its routes.</summary>
+    private static Seq<string> Before(EdgePlan edge, IEnumerable<string> here) =>
+        here.Where(name => name == EdgeControllerBuilder.Name || name == edge.CertificatesBy)
+            .Order(StringComparer.Ordinal)
+            .ToSeq();
+
+    /// <summary>With what the edge may reach in its namespaces.</summary>
+    private static AddOnPlan Served(AddOnPlan addOn, EdgePlan? edge) =>
+        edge is null || addOn.Routes.Count == 0
+            ? addOn
+            : addOn with
+            {
+                Namespaces = addOn
+                    .Namespaces.Select(space =>
+                        space with
+                        {
+                            Policies =
+                            [
+                                .. space.Policies,
+                                .. AddOnTraffic.FromEdge(
+                                    edge,
+                                    addOn.Routes.Where(route => route.Namespace == space.Name)
+                                ),
+                            ],
+                        }
+                    )
+                    .ToSeq(),
+            };
 
     /// <summary>The declared add-ons that the stack does not leave out.</summary>
     public static IEnumerable<AddOn> AddOnsOn(this PlatformTopology topology) =>
         topology.AddOns.Where(addOn => addOn.Common.State == AddOnState.On);
+
+    /// <summary>Whoever gives certificates; null where nobody of ours does.</summary>
+    public static CertManager? Certificates(this PlatformTopology topology) =>
+        topology.AddOnsOn().OfType<CertManager>().FirstOrDefault();
 
     public static AddOnOrder OrderOfAddOns(this PlatformTopology topology) =>
         new(
@@ -37,6 +88,7 @@ internal static class AddOnBuilder
                     topology.ServesOwnImages() ? [.. addOn.Requires, Capability.Registry] : addOn.Requires,
                     addOn.Uses
                 ))
+                .Concat(topology.Edge is null ? [] : [EdgeControllerBuilder.Needs])
         );
 
     /// <summary>True where the images of the add-ons are to come from the registry that is one of them.</summary>

@@ -61,6 +61,40 @@ internal static class Charts
         ChartVersion.Of("88.5.3")
     );
 
+    /// <summary>It brings the kinds of Gateway API.</summary>
+    public static readonly ChartPin EnvoyGateway = new(
+        "gateway-helm",
+        "oci://docker.io/envoyproxy/gateway-helm",
+        ChartVersion.Of("v1.9.0")
+    )
+    {
+        TestedWith = new(33, 36),
+    };
+
+    public static readonly ChartPin Traefik = new(
+        "traefik",
+        "https://traefik.github.io/charts",
+        ChartVersion.Of("41.3.0")
+    );
+
+    public static readonly ChartPin Haproxy = new(
+        "kubernetes-ingress",
+        "https://haproxytech.github.io/helm-charts",
+        ChartVersion.Of("1.52.1")
+    );
+
     public static Seq<ChartPin> All { get; } =
-    [Harbor, Jenkins, ArgoCd, ChaosMesh, VirtualCluster, CertManager, ExternalDns, Monitoring];
+    [
+        Harbor,
+        Jenkins,
+        ArgoCd,
+        ChaosMesh,
+        VirtualCluster,
+        CertManager,
+        ExternalDns,
+        Monitoring,
+        EnvoyGateway,
+        Traefik,
+        Haproxy,
+    ];
 }

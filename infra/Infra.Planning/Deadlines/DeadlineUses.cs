@@ -26,10 +26,33 @@ internal static class DeadlineUses
                     .Concat(Defender(cluster))
                     .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
             )
-            .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn));
+            .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn))
+            .Concat(OfEdge(draft.Topology.Edge?.Settings));
+
+    /// <summary>A controller of ours by the minor of its chart, which is the program's own where there is a row.</summary>
+    private static IEnumerable<(string Subject, ConfigPath Place)> OfEdge(EdgeSettings? edge) =>
+        edge is null || EdgeControllerBuilder.PinOf(edge.Controller) is not { } pin
+            ? []
+            :
+            [
+                (
+                    $"{NameOf(edge.Controller)} {Minor(edge.Version ?? pin.Version)}",
+                    edge.Path[edge.Version is null ? "controller" : "version"]
+                ),
+            ];
+
+    private static string NameOf(EdgeController controller) =>
+        controller switch
+        {
+            EdgeController.EnvoyGateway => "Envoy Gateway",
+            EdgeController.Traefik => "Traefik chart",
+            _ => "HAProxy chart",
+        };
+
+    private static string Minor(ChartVersion version) => string.Join('.', version.Text.TrimStart('v').Split('.')[..2]);
 
     private static (string Subject, ConfigPath Place) OfAddOn(VirtualClusters addOn) =>
-        ($"vcluster {string.Join('.', addOn.Settings.Version.Text.Split('.')[..2])}", addOn.Common.Path["version"]);
+        ($"vcluster {Minor(addOn.Settings.Version)}", addOn.Common.Path["version"]);
 
     private static IEnumerable<(string Subject, ConfigPath Place)> Defender(AksDraft cluster) =>
         cluster.Settings is { Environment: AzureEnvironment.China, Monitoring.Defender: true }

@@ -30,6 +30,9 @@ public sealed record AddOnPlan
     /// <summary>For pods whose chart has no key for it.</summary>
     public Seq<BudgetPlan> Budgets { get; init; } = [];
 
+    /// <summary>Ways in, for the edge to serve.</summary>
+    public Seq<RoutePlan> Routes { get; init; } = [];
+
     /// <summary>What has no chart, in the order in which it is made.</summary>
     public Seq<WorkloadPlan> Workloads { get; init; } = [];
 }
@@ -47,7 +50,8 @@ public sealed record AddOnNamespacePlan
     /// <summary>For the containers whose chart has no key for it.</summary>
     public required ContainerLimitsPlan Containers { get; init; }
 
-    public Seq<NetworkPolicyPlan> Policies { get; init; } = [];
+    /// <summary>Who may talk to whom. What no policy allows is forbidden.</summary>
+    public required Seq<NetworkPolicyPlan> Policies { get; init; }
 }
 
 /// <summary>Of the pods with those labels, one at a time may be taken away.</summary>
@@ -56,12 +60,21 @@ public sealed record BudgetPlan(string Name, NamespaceName Namespace, SortedMap<
 /// <summary>Pods of one kind.</summary>
 public sealed record PodsPlan
 {
+    private readonly int most;
+
     public required string Name { get; init; }
 
     public required NamespaceName Namespace { get; init; }
 
     /// <summary>How many run; for pods on every node, on each of them.</summary>
     public required int Replicas { get; init; }
+
+    /// <summary>As many as an autoscaler may make of them; <see cref="Replicas"/> where there is none.</summary>
+    public int Most
+    {
+        get => Math.Max(most, Replicas);
+        init => most = value;
+    }
 
     public bool IsPerNode { get; init; }
 

@@ -58,7 +58,10 @@ public sealed record NetworkPolicyPlan
 }
 
 /// <summary>Traffic with any of the peers on any of the ports; no peers means everybody, no ports means all.</summary>
-public sealed record TrafficPlan(Seq<PeerPlan> Peers, Seq<PortPlan> Ports);
+public sealed record TrafficPlan(Seq<PeerPlan> Peers, Seq<PortPlan> Ports)
+{
+    internal static TrafficPlan Anyone(Seq<PortPlan> ports) => new([], ports);
+}
 
 /// <summary>Pods with those labels in namespaces with those labels; no pod labels means all pods.</summary>
 public sealed record PeerPlan(SortedMap<string> NamespaceLabels, SortedMap<string> PodLabels)

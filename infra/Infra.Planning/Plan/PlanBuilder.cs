@@ -47,10 +47,10 @@ internal static class PlanBuilder
     )
     {
         var name = cluster.Settings.Name;
-        var edge = topology.Edge is { } declared ? EdgeBuilder.Build(topology, declared, cluster, host) : null;
+        var (addOns, edge) = AddOnBuilder.Build(topology, cluster, host);
         var namespaces = new NamespaceBuilder(
             topology.Settings.Kubernetes,
-            new TenantPolicies(topology, name, edge?.Proxies, called => EdgeBuilder.RangesFor(called, topology, hosts)),
+            new TenantPolicies(topology, name, edge, called => EdgeBuilder.RangesFor(called, topology, hosts)),
             host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
         var pipelines = LinePipelines.Of(topology, cluster, host);
@@ -64,7 +64,7 @@ internal static class PlanBuilder
                     line.Namespaces.Select(space => pipelines.Into(namespaces.Build(line, space), line))
                 )
                 .ToSeq(),
-            AddOns = AddOnBuilder.Build(topology, cluster, host),
+            AddOns = addOns,
             Edge = edge,
             Calls = CallBuilder.Build(topology, name),
         };

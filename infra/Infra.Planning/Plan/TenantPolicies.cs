@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
@@ -9,12 +10,12 @@ namespace Infra.Planning.Plan;
 /// Nothing in and nothing out, then what every line needs, what it has declared, and nothing else. Each call is open on
 /// both sides, for one port of one service.
 /// </summary>
-/// <param name="proxies">The pods of the edge; null where there is none.</param>
+/// <param name="edge">Of the cluster; null where there is none.</param>
 /// <param name="edges">Where the edges of other clusters answer.</param>
 internal sealed class TenantPolicies(
     PlatformTopology topology,
     ClusterName cluster,
-    PeerPlan? proxies,
+    EdgePlan? edge,
     Func<BusinessLine, Seq<Cidr>> edges
 )
 {
@@ -26,14 +27,14 @@ internal sealed class TenantPolicies(
 
     private const string NameLabel = "kubernetes.io/metadata.name";
 
-    private static readonly NetworkPolicyPlan DefaultDeny = new()
+    internal static readonly NetworkPolicyPlan DefaultDeny = new()
     {
         Name = "default-deny",
         Ingress = [],
         Egress = [],
     };
 
-    private static readonly NetworkPolicyPlan Dns = new()
+    internal static readonly NetworkPolicyPlan Dns = new()
     {
         Name = "allow-dns",
         Egress =
@@ -85,17 +86,12 @@ internal sealed class TenantPolicies(
         };
 
     private IEnumerable<NetworkPolicyPlan> FromEdge(BusinessLine line, NamespaceName space) =>
-        proxies is null
+        edge is null
             ? []
-            : line
-                .Exposes.Where(route => line.SpaceOf(route) == space)
-                .Select(route => new NetworkPolicyPlan
-                {
-                    Name = $"edge-{route.Service}-{route.Port}",
-                    Pods = Map(ServiceLabel, route.Service.Value),
-                    Ingress = [new([proxies], [PortOf(route.PodPort, route.Port)])],
-                })
-                .DistinctBy(policy => policy.Name);
+            : AddOnTraffic.FromEdge(
+                edge,
+                edge.Routes.Where(route => route.Owner == line.Name.Value && route.Namespace == space)
+            );
 
     private static TrafficPlan ToService(BusinessLine called, Call call) =>
         new(

@@ -47,6 +47,8 @@ internal static class RuleBook
         new EndedControllerRule(),
         new ListenersRule(),
         new ManagedGatewayRule(),
+        new EdgeCertificatesRule(),
+        new AddOnHostRule(),
         new PodSpaceRule(),
         new ReservedRangeRule(),
         new DisjointRangesRule(),

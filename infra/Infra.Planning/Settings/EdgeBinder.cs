@@ -1,3 +1,5 @@
+using Infra.Planning.AddOns;
+using Infra.Planning.AddOns.Reading;
 using Infra.Planning.Names;
 using Infra.Planning.Settings.Reading;
 
@@ -13,11 +15,6 @@ internal static class EdgeBinder
         DomainName.TryParse
     );
 
-    private static readonly Reader<IssuerSettings> Issuer = Readers.Group(
-        "{ kind: acme, email: platform@example.com }",
-        BindIssuer
-    );
-
     public static Reader<EdgeSettings> Edge { get; } =
         Readers.Group(
             "{ controller: envoyGateway, domain: dev.example.com }",
@@ -26,32 +23,10 @@ internal static class EdgeBinder
                 Path = section.Path,
                 Controller = section.Required("controller", Readers.OneOf<EdgeController>()),
                 Domain = section.Required("domain", Domain),
-                Issuer = section.Optional("issuer", Issuer, new IssuerSettings()),
+                Issuer = section.Optional("issuer", DomainReaders.Name("the name of a ClusterIssuer", "company")),
+                Version = section.Optional("version", AddOnReaders.Version(Charts.EnvoyGateway)),
                 Private = section.Optional("private", Readers.Flag, false),
                 Ranges = section.Optional("ranges", Readers.List(DomainReaders.Range("203.0.113.10/32")), []),
             }
         );
-
-    private static IssuerSettings BindIssuer(Section section)
-    {
-        var kind = section.Required("kind", Readers.OneOf<IssuerKind>());
-        var issuer = new IssuerSettings { Kind = kind };
-        return kind switch
-        {
-            IssuerKind.Acme => issuer with
-            {
-                Email = section.Required("email", DomainReaders.Name("an address of mail", "platform@example.com")),
-                Server = section.Optional(
-                    "server",
-                    DomainReaders.Name("an address of the web", issuer.Server),
-                    issuer.Server
-                ),
-            },
-            IssuerKind.Existing => issuer with
-            {
-                Name = section.Required("name", DomainReaders.Name("the name of a ClusterIssuer", "company")),
-            },
-            _ => issuer,
-        };
-    }
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
@@ -14,8 +15,14 @@ public sealed record EdgeSettings
     /// <summary>Every host that the stack serves lies directly below it.</summary>
     public required DomainName Domain { get; init; }
 
-    /// <summary>Who signs the certificates.</summary>
-    public IssuerSettings Issuer { get; init; } = new();
+    /// <summary>
+    /// The ClusterIssuer of somebody else that signs the certificates. Without it, the add-on certManager brings one.
+    /// </summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Of the controller's chart. Default the pinned one.</summary>
+    [Promoted]
+    public ChartVersion? Version { get; init; }
 
     /// <summary>Reached from inside the network only. Default false.</summary>
     public bool Private { get; init; }
@@ -43,31 +50,4 @@ public enum EdgeController
 
     /// <summary>Known in order to be refused: it has ended.</summary>
     IngressNginx,
-}
-
-/// <summary>The cert-manager issuer of the edge's certificates.</summary>
-public sealed record IssuerSettings
-{
-    public IssuerKind Kind { get; init; } = IssuerKind.SelfSigned;
-
-    /// <summary>For <see cref="IssuerKind.Acme"/>: who is told when a certificate is about to end.</summary>
-    public string Email { get; init; } = "";
-
-    /// <summary>For <see cref="IssuerKind.Acme"/>. Default Let's Encrypt.</summary>
-    public string Server { get; init; } = "https://acme-v02.api.letsencrypt.org/directory";
-
-    /// <summary>For <see cref="IssuerKind.Existing"/>: the name of a ClusterIssuer.</summary>
-    public string Name { get; init; } = "";
-}
-
-public enum IssuerKind
-{
-    /// <summary>Signed by the cluster itself; browsers warn. For development.</summary>
-    SelfSigned,
-
-    /// <summary>By a public authority that asks the edge over HTTP.</summary>
-    Acme,
-
-    /// <summary>By a ClusterIssuer that somebody else makes.</summary>
-    Existing,
 }

@@ -22,10 +22,10 @@ public sealed class AddOnPlanTests
         var addOns = Assert.Single(PlanAssert.Accepted(Platform).Clusters).AddOns;
 
         Assert.Equal(
-            ["certManager", "chaosMesh", "gitLab", "monitoring", "harbor", "jenkins"],
+            ["edge", "certManager", "chaosMesh", "gitLab", "monitoring", "harbor", "jenkins"],
             addOns.Select(addOn => addOn.Name)
         );
-        Assert.Equal(["certManager", "monitoring"], Find(addOns, "harbor").After);
+        Assert.Equal(["certManager", "edge", "monitoring"], Find(addOns, "harbor").After);
     }
 
     [Fact]

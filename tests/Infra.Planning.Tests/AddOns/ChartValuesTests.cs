@@ -32,10 +32,28 @@ public sealed class ChartValuesTests
         .WithSecret("cache")
         .WithSecret("blob");
 
-    [Fact]
-    public void Every_key_that_is_sent_stands_in_the_chart_s_own_values()
+    /// <summary>By the names of the charts; everything that we ever send to one comes from one of these stacks.</summary>
+    private static readonly ILookup<string, ReleasePlan> Sent = new[]
     {
-        foreach (var release in new[] { Platform, Mirrored, Outside }.SelectMany(Releases))
+        Platform,
+        Mirrored,
+        Outside,
+        Platform.With("edge.controller", "\"traefik\""),
+        Mirrored.With("edge.controller", "\"traefik\""),
+        Platform.With("edge.controller", "\"haproxy\""),
+        Mirrored.With("edge.controller", "\"haproxy\""),
+    }
+        .Concat(new[] { Platform, Mirrored }.Select(stack => stack.WithCluster("resilience", "\"none\"")))
+        .SelectMany(Releases)
+        .ToLookup(release => release.Chart.Split('/')[^1]);
+
+    public static TheoryData<string> Installed => [.. Sent.Select(chart => chart.Key).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Installed))]
+    public void Every_key_that_is_sent_stands_in_the_chart_s_own_values(string chart)
+    {
+        foreach (var release in Sent[chart])
         {
             Assert.Equal([], Strangers(release.Values, OwnValues(release), release.Name));
         }
@@ -116,7 +134,12 @@ public sealed class ChartValuesTests
     private static IDictionary OwnValues(ReleasePlan release)
     {
         var chart = release.Chart.Split('/')[^1];
-        var file = Path.Combine(Data, "charts", chart, release.Version, "values.yaml");
+        var folder = Path.Combine(Data, "charts", chart, release.Version);
+        // Where a release tool fills in an image, the file is a template of itself.
+        var file =
+            Path.Combine(folder, "values.yaml") is var values && File.Exists(values)
+                ? values
+                : Path.Combine(folder, "values.tmpl.yaml");
         Assert.SkipUnless(File.Exists(file), $"the values of {chart} {release.Version} are not here");
         return new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(file));
     }

@@ -30,7 +30,13 @@ internal static class AddOnStack
 
     /// <param name="settings">What lies below <c>infra:addOns</c>, without the braces around it.</param>
     public static Stack Of(string settings, params Func<AddOnsSettings, AddOn>[] addOns) =>
-        Stack.Default.WithAddOns(settings, addOns);
+        Stack
+            .Default.With("edge", """{ "controller": "envoyGateway", "domain": "example.com", "issuer": "company" }""")
+            .WithAddOns(settings, addOns) with
+        {
+            // Nothing that they use ends soon after it.
+            Today = new(2026, 11, 1),
+        };
 
     public static Stack WithAddOns(this Stack stack, string settings, params Func<AddOnsSettings, AddOn>[] addOns)
     {

@@ -8,9 +8,16 @@ internal static class TwoLines
 {
     public static Stack Stack { get; } =
         Kit
-            .Stack.Default.With("edge", """{ "controller": "envoyGateway", "domain": "example.com" }""")
+            .Stack.Default.With(
+                "edge",
+                """{ "controller": "envoyGateway", "domain": "example.com", "issuer": "company" }"""
+            )
             .With("lines.risk", Kit.Stack.Default.Json("lines.payments"))
-            .Renamed("lines.risk.quotas.payments", "risk");
+            .Renamed("lines.risk.quotas.payments", "risk") with
+        {
+            // Nothing that they use ends soon after it.
+            Today = new(2026, 11, 1),
+        };
 
     /// <summary>Risk is as it is; payments is what the test says.</summary>
     public static Stack Payments(Func<BusinessLine, BusinessLine> change, Stack? stack = null) =>

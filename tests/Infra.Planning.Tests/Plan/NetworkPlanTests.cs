@@ -294,7 +294,7 @@ public sealed class NetworkPlanTests
     }
 
     [Theory]
-    [InlineData("""{ "controller": "envoyGateway", "domain": "example.com", "private": true }""")]
+    [InlineData("""{ "controller": "envoyGateway", "domain": "example.com", "private": true, "issuer": "company" }""")]
     [InlineData(null)]
     public void Nobody_calls_from_outside_where_the_edge_is_private_or_not_there(string? edge) =>
         Assert.DoesNotContain(

@@ -24,10 +24,14 @@ internal static class ArgoCdBuilder
         {
             Name = argoCd.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods)],
+            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic)],
             Pods = [.. pods],
         };
     }
+
+    /// <summary>Repositories by TLS or SSH, and the API server.</summary>
+    private static AddOnTraffic Traffic { get; } =
+        new() { Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(22, "TCP")])] };
 
     private static PodsPlan Pods(string name, int replicas, ResourcesPlan each) =>
         PodsPlan.Of(Space, $"argocd-{name}", replicas, each);

@@ -10,4 +10,7 @@ public sealed record CertManager(CertManagerSettings Settings) : AddOn
     public override AddOnSettings Common => Settings;
 
     public override Seq<Capability> Provides => [Capability.Certificates];
+
+    /// <summary>Whoever serves the edge brings the kinds that it looks for when it starts.</summary>
+    public override Seq<Capability> Uses => [Capability.Edge];
 }

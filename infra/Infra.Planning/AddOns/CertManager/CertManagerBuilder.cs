@@ -20,11 +20,20 @@ internal static class CertManagerBuilder
         {
             Name = certManager.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods)],
+            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic)],
             Pods = [.. pods],
             Releases = [Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site))],
+            Objects = [.. IssuerCompiler.Compile(certManager.Settings.Acme, Space, site)],
         };
     }
+
+    /// <summary>The API server asks its webhook; it asks authorities, servers of names, and the edge by the way of others.</summary>
+    private static AddOnTraffic Traffic { get; } =
+        new()
+        {
+            In = [TrafficPlan.Anyone([new(10_250, "TCP")])],
+            Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(80, "TCP"), new(53, "UDP"), new(53, "TCP")])],
+        };
 }
 
 internal static class CertManagerSizes

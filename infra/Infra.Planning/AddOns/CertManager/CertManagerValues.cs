@@ -1,5 +1,6 @@
 using Infra.Planning.Collections;
 using Infra.Planning.Plan;
+using Infra.Planning.Topology;
 
 namespace Infra.Planning.AddOns;
 
@@ -19,7 +20,7 @@ public sealed record CertManagerValues : ChartValues
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 
-    public CertManagerConfigValues Config { get; } = new();
+    public required CertManagerConfigValues? Config { get; init; }
 
     public required CertManagerPartValues Webhook { get; init; }
 
@@ -37,6 +38,8 @@ public sealed record CertManagerValues : ChartValues
             PodDisruptionBudget = isMany,
             Resources = ResourceValues.Of(CertManagerSizes.Controller),
             TopologySpreadConstraints = Spread("controller"),
+            // Without the kinds of Gateway API it would not start.
+            Config = site.Topology.Edge is GatewayEdge ? new() : null,
             Webhook = Part("webhook", site.Replicas(3), CertManagerSizes.Webhook),
             Cainjector = Part("cainjector", site.Replicas(2), CertManagerSizes.Injector),
         };

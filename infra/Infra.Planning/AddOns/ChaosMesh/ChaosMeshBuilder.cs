@@ -32,10 +32,18 @@ internal static class ChaosMeshBuilder
             Name = chaosMesh.Name,
             After = [],
             // Its daemon reaches into the network and the processes of every node.
-            Namespaces = [site.Space(Space, "privileged", pods)],
+            Namespaces = [site.Space(Space, "privileged", pods, traffic: Traffic)],
             Pods = [.. pods],
         };
     }
+
+    /// <summary>The API server asks its webhook; its daemons answer on the network of their nodes.</summary>
+    private static AddOnTraffic Traffic { get; } =
+        new()
+        {
+            In = [TrafficPlan.Anyone([new(10_250, "TCP")])],
+            Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(31_767, "TCP")])],
+        };
 }
 
 internal static class ChaosMeshSizes

@@ -21,7 +21,7 @@ internal static class ExternalDnsBuilder
         {
             Name = externalDns.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", [pods])],
+            Namespaces = [site.Space(Space, "restricted", [pods], traffic: AddOnTraffic.OfControllers)],
             Pods = [pods],
         };
     }

@@ -8,6 +8,11 @@ internal static class HarborBuilder
 {
     public static readonly NamespaceName Space = "harbor";
 
+    /// <summary>Of the part that shares requests out.</summary>
+    public const string Service = "harbor";
+
+    private const int ProxyPort = 8080;
+
     public static AddOnPlan Build(Harbor harbor, AddOnSite site)
     {
         var pods = Pods(harbor.Settings, site);
@@ -16,11 +21,37 @@ internal static class HarborBuilder
         {
             Name = harbor.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods)],
+            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic(harbor.Settings))],
             Pods = pods,
+            Routes =
+            [
+                site.Route(
+                    harbor.Name,
+                    harbor.Settings.Host,
+                    Space,
+                    Service,
+                    80,
+                    (new([new("app", "harbor"), new("component", "nginx")]), ProxyPort),
+                    // A layer is one request, and some are large and some lines thin.
+                    TimeSpan.FromMinutes(30)
+                ),
+            ],
             Secrets = [chart.Secrets],
             Certificates = [new(HarborChart.TokenSecret, Space, "harbor-token")],
             Releases = [Charts.Harbor.Release(Space, harbor.Settings.Version, chart.Values)],
+        };
+    }
+
+    /// <summary>Other registries, what is known of holes, and the services that hold its data outside.</summary>
+    private static AddOnTraffic Traffic(HarborSettings settings)
+    {
+        int[] ports = settings.External is { } external ? [external.PostgreSql.Port, external.Redis.Port] : [];
+        return new()
+        {
+            Out =
+            [
+                TrafficPlan.Anyone([new(443, "TCP"), .. ports.Distinct().Select(port => new PortPlan(port, "TCP"))]),
+            ],
         };
     }
 

@@ -1,3 +1,4 @@
+using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Plan;
 
@@ -37,15 +38,35 @@ internal static class JenkinsBuilder
             After = [],
             Namespaces =
             [
-                site.Space(Space, "restricted", [controller]),
+                site.Space(Space, "restricted", [controller], traffic: OfController),
                 // To build an image without root on the node takes rights that the level restricted has not.
-                site.Space(AgentSpace, "baseline", [], builders),
+                site.Space(AgentSpace, "baseline", [], builders, OfAgents),
             ],
             Pods = [controller],
             Secrets = chart.Secrets,
             Releases = [Charts.Jenkins.Release(Space, jenkins.Settings.Version, chart.Values)],
         };
     }
+
+    private static Seq<PortPlan> Answers { get; } = [new(8080, "TCP"), new(50_000, "TCP")];
+
+    /// <summary>Repositories by TLS or SSH, and the API server; its agents call it.</summary>
+    private static AddOnTraffic OfController { get; } =
+        new()
+        {
+            In = [new([new(AddOnTraffic.Of(AgentSpace), default)], Answers)],
+            Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(22, "TCP")])],
+        };
+
+    private static AddOnTraffic OfAgents { get; } =
+        new()
+        {
+            Out =
+            [
+                TrafficPlan.Anyone([.. AddOnTraffic.Api, new(22, "TCP")]),
+                new([new(AddOnTraffic.Of(Space), default)], Answers),
+            ],
+        };
 }
 
 internal static class JenkinsSizes

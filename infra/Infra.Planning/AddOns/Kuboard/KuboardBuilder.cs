@@ -9,6 +9,10 @@ internal static class KuboardBuilder
 {
     public static readonly NamespaceName Space = "kuboard";
 
+    private const string Console = "kuboard";
+
+    private const int ConsolePort = 8080;
+
     private const string Database = "kuboard-database";
 
     private const string Cache = "kuboard-cache";
@@ -34,12 +38,38 @@ internal static class KuboardBuilder
         {
             Name = kuboard.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods)],
+            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic(settings))],
             Pods = pods,
+            Routes =
+            [
+                site.Route(
+                    kuboard.Name,
+                    settings.Host,
+                    Space,
+                    Console,
+                    80,
+                    (new([new(TenantPolicies.ServiceLabel, Console)]), ConsolePort),
+                    // Logs and shells stay open for as long as somebody looks.
+                    TimeSpan.FromHours(1)
+                ),
+            ],
             Secrets = [SecretOf(settings, site)],
             Workloads = made.Select(WorkloadPlan (workload) => workload).ToSeq(),
         };
     }
+
+    /// <summary>The API servers of the clusters that it shows, and a database outside.</summary>
+    private static AddOnTraffic Traffic(KuboardSettings settings) =>
+        new()
+        {
+            Out =
+            [
+                TrafficPlan.Anyone(AddOnTraffic.Api),
+                .. settings.External is { Port: var port }
+                    ? [TrafficPlan.Anyone([new(port, "TCP")])]
+                    : Array.Empty<TrafficPlan>(),
+            ],
+        };
 
     private static SecretPlan SecretOf(KuboardSettings settings, AddOnSite site)
     {
@@ -64,7 +94,6 @@ internal static class KuboardBuilder
 
     private static DeploymentPlan ConsoleOf(KuboardSettings settings, AddOnSite site)
     {
-        const int port = 8080;
         var (server, user) = settings.External is { } external
             ? ($"{external.Host}:{external.Port}", external.User)
             : ($"{Database}:3306", "kuboard");
@@ -74,7 +103,7 @@ internal static class KuboardBuilder
             ["DB_URL"] = $"jdbc:mysql://{server}/kuboard?serverTimezone=UTC&{Tls(settings)}",
             ["DB_USERNAME"] = user,
             // Below 1024 a port is for root alone.
-            ["SERVER_PORT"] = $"{port}",
+            ["SERVER_PORT"] = $"{ConsolePort}",
             ["KUBOARD_SWAGGER_ENABLED"] = "false",
             ["TZ"] = "UTC",
         };
@@ -89,23 +118,23 @@ internal static class KuboardBuilder
 
         return new()
         {
-            Name = "kuboard",
+            Name = Console,
             Namespace = Space,
             Replicas = site.Replicas(2),
             Scratch = ["/app/logs", "/tmp"],
-            Ports = [new("http", 80, port)],
+            Ports = [new("http", 80, ConsolePort)],
             Main = new()
             {
-                Name = "kuboard",
+                Name = Console,
                 Image = site.Image($"docker.io/eipwork/kuboard:{settings.Version}"),
                 Resources = KuboardSizes.Console * settings.Size.Factor(),
                 Environment = new(environment),
                 SecretEnvironment = new(secrets),
-                Listens = [port],
-                Readiness = ProbePlan.Http(port, "/"),
-                Liveness = ProbePlan.Http(port, "/").Patient,
+                Listens = [ConsolePort],
+                Readiness = ProbePlan.Http(ConsolePort, "/"),
+                Liveness = ProbePlan.Http(ConsolePort, "/").Patient,
                 // Its tables are made or changed at the start.
-                Startup = ProbePlan.Http(port, "/") with
+                Startup = ProbePlan.Http(ConsolePort, "/") with
                 {
                     Failures = 30,
                 },

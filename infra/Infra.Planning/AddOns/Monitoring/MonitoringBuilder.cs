@@ -32,10 +32,14 @@ internal static class MonitoringBuilder
             Name = monitoring.Name,
             After = [],
             // The measures of a node come from its own namespaces.
-            Namespaces = [site.Space(Space, "privileged", pods)],
+            Namespaces = [site.Space(Space, "privileged", pods, traffic: Traffic)],
             Pods = [.. pods],
         };
     }
+
+    /// <summary>It looks at whatever asks for it, on any port; the API server asks its webhook.</summary>
+    private static AddOnTraffic Traffic { get; } =
+        new() { In = [TrafficPlan.Anyone([new(10_250, "TCP")])], Out = [TrafficPlan.Anyone([])] };
 }
 
 internal static class MonitoringSizes

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Addresses;
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
@@ -14,12 +15,24 @@ internal static class EdgeBuilder
 
     private const string InternalLoadBalancer = "service.beta.kubernetes.io/azure-load-balancer-internal";
 
-    private static readonly NamespaceName Home = Name;
+    public static readonly NamespaceName Home = Name;
 
-    public static EdgePlan Build(PlatformTopology topology, Edge edge, ClusterTopology cluster, HostPlan host)
+    /// <param name="ofAddOns">What add-ons of the cluster want to be reached by.</param>
+    public static EdgePlan Build(
+        PlatformTopology topology,
+        Edge edge,
+        ClusterTopology cluster,
+        HostPlan host,
+        IEnumerable<RoutePlan> ofAddOns
+    )
     {
         var settings = edge.Settings;
-        var routes = Routes(topology, settings.Domain, cluster.Settings.Name);
+        var certificates = topology.Certificates();
+        var routes = Routes(topology, settings.Domain, cluster.Settings.Name)
+            .Concat(ofAddOns)
+            .OrderBy(route => route.Host, StringComparer.Ordinal)
+            .ThenBy(route => route.Path, StringComparer.Ordinal)
+            .ToSeq();
         var resilient =
             cluster.Settings.Target
             is AksSettings { Resilience: Resilience.Zone }
@@ -28,32 +41,38 @@ internal static class EdgeBuilder
         {
             Controller = settings.Controller,
             Namespace = Home,
-            NamespaceLabels = Labels($"v{topology.Settings.Kubernetes.MinorText}"),
             Class = ClassOf(settings.Controller),
             Domain = settings.Domain,
-            Issuer = settings.Issuer.Kind == IssuerKind.Existing ? settings.Issuer.Name : Name,
+            Issuer = settings.Issuer ?? IssuerCompiler.Name,
+            CertificatesBy = settings.Issuer is null ? certificates?.Name : null,
+            SolvesBesideRoutes =
+                edge is IngressEdge && settings.Issuer is null && certificates is { Settings.Acme: { Zone: null } },
             // One for each zone, so that the loss of one leaves two.
             Replicas = resilient ? 3 : 1,
             MaxReplicas = resilient ? 9 : 1,
             ServiceAnnotations = settings.Private ? PrivateAnnotations(host) : default,
             LongestRequest = routes.Select(route => route.Timeout).DefaultIfEmpty(TimeSpan.FromMinutes(1)).Max(),
-            Proxies = new(Map(("kubernetes.io/metadata.name", Name)), ProxyLabels(settings.Controller)),
+            Proxies = Proxies(settings.Controller),
             Routes = routes,
+            After = [],
             Objects = [],
             Ingresses = [],
         };
-        var issuer = IssuerCompiler.Compile(plan, settings.Issuer);
         return edge is GatewayEdge
             ? plan with
             {
-                Objects = [.. issuer, .. GatewayCompiler.Compile(plan)],
+                Objects = [.. GatewayCompiler.Compile(plan)],
             }
             : plan with
             {
-                Objects = [.. issuer, .. IngressCompiler.Objects(plan)],
+                Objects = [.. IngressCompiler.Objects(plan)],
                 Ingresses = IngressCompiler.Ingresses(plan),
             };
     }
+
+    /// <summary>The pods that forward, as a policy names them.</summary>
+    public static PeerPlan Proxies(EdgeController controller) =>
+        new(Map(("kubernetes.io/metadata.name", Name)), ProxyLabels(controller));
 
     /// <summary>Where the edges answer of those clusters that a line lives in; none where nobody knows.</summary>
     public static Seq<Cidr> RangesFor(BusinessLine line, PlatformTopology topology, Seq<HostPlan> hosts) =>
@@ -65,33 +84,31 @@ internal static class EdgeBuilder
             .SelectMany(pair => pair.Second is AksPlan aks ? aks.Network.Edge.Ranges : [])
             .ToSeq();
 
-    private static Seq<RoutePlan> Routes(PlatformTopology topology, DomainName domain, ClusterName cluster) =>
-        (
-            from line in topology.Lines
-            where line.LivesIn(cluster)
-            from route in line.Exposes
-            select new RoutePlan
-            {
-                Owner = line.Name.Value,
-                Host = route.Host.In(domain),
-                Path = route.Path,
-                Namespace = line.SpaceOf(route),
-                Service = route.Service,
-                Port = route.Port,
-                Timeout = route.Timeout,
-                BodyLimit = route.BodyLimit,
-            }
-        )
-            .OrderBy(route => route.Host, StringComparer.Ordinal)
-            .ThenBy(route => route.Path, StringComparer.Ordinal)
-            .ToSeq();
+    private static IEnumerable<RoutePlan> Routes(PlatformTopology topology, DomainName domain, ClusterName cluster) =>
+        from line in topology.Lines
+        where line.LivesIn(cluster)
+        from route in line.Exposes
+        select new RoutePlan
+        {
+            Owner = line.Name.Value,
+            Host = route.Host.In(domain),
+            Label = RouteNames.LabelOf(route.Host.In(domain), domain),
+            Path = route.Path,
+            Namespace = line.SpaceOf(route),
+            Service = route.Service,
+            Port = route.Port,
+            PodLabels = Map((TenantPolicies.ServiceLabel, route.Service.Value)),
+            PodPort = route.PodPort ?? route.Port,
+            Timeout = route.Timeout,
+            BodyLimit = route.BodyLimit,
+        };
 
     private static SortedMap<string> PrivateAnnotations(HostPlan host) =>
         host is AksPlan aks
             ? Map((InternalLoadBalancer, "true"), ($"{InternalLoadBalancer}-subnet", aks.Network.Edge.Name))
             : default;
 
-    private static string ClassOf(EdgeController controller) =>
+    public static string ClassOf(EdgeController controller) =>
         controller switch
         {
             EdgeController.EnvoyGateway => "envoy",
@@ -113,15 +130,6 @@ internal static class EdgeBuilder
             EdgeController.Traefik => Map(("app.kubernetes.io/name", "traefik")),
             _ => Map(("app.kubernetes.io/name", "kubernetes-ingress")),
         };
-
-    private static SortedMap<string> Labels(string version) =>
-        Map(
-            ("infra/platform", "true"),
-            ("pod-security.kubernetes.io/enforce", "baseline"),
-            ("pod-security.kubernetes.io/enforce-version", version),
-            ("pod-security.kubernetes.io/warn", "restricted"),
-            ("pod-security.kubernetes.io/warn-version", version)
-        );
 
     private static SortedMap<string> Map(params IEnumerable<(string Key, string Value)> entries) =>
         new(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));

@@ -13,8 +13,6 @@ public sealed record EdgePlan
     /// <summary>Of the controller, the proxies and everything that belongs to neither a line nor an add-on.</summary>
     public required NamespaceName Namespace { get; init; }
 
-    public required SortedMap<string> NamespaceLabels { get; init; }
-
     /// <summary>Of the GatewayClass or IngressClass.</summary>
     public required string Class { get; init; }
 
@@ -22,6 +20,12 @@ public sealed record EdgePlan
 
     /// <summary>The ClusterIssuer that signs the certificates.</summary>
     public required string Issuer { get; init; }
+
+    /// <summary>The add-on that makes the issuer; null where somebody else does.</summary>
+    public required string? CertificatesBy { get; init; }
+
+    /// <summary>Whether a public authority asks over HTTP, and pods beside the services answer it through the edge.</summary>
+    public required bool SolvesBesideRoutes { get; init; }
 
     /// <summary>Of the controller and of the proxies each: fewest and most.</summary>
     public required int Replicas { get; init; }
@@ -42,6 +46,9 @@ public sealed record EdgePlan
 
     public required Seq<RoutePlan> Routes { get; init; }
 
+    /// <summary>The add-ons that have to be there before its objects: the controller, and whoever gives certificates.</summary>
+    public required Seq<string> After { get; init; }
+
     /// <summary>Objects that make the edge what it is, in the order in which they are made.</summary>
     public required Seq<ObjectPlan> Objects { get; init; }
 
@@ -58,6 +65,9 @@ public sealed record RoutePlan
     /// <summary>The whole name.</summary>
     public required string Host { get; init; }
 
+    /// <summary>Of the listener, the certificate and the route: the host without the domain of the edge.</summary>
+    public required string Label { get; init; }
+
     public required string Path { get; init; }
 
     public required NamespaceName Namespace { get; init; }
@@ -65,6 +75,12 @@ public sealed record RoutePlan
     public required ServiceName Service { get; init; }
 
     public required int Port { get; init; }
+
+    /// <summary>Of the pods behind the service.</summary>
+    public required SortedMap<string> PodLabels { get; init; }
+
+    /// <summary>On which these pods listen; network policies see it.</summary>
+    public required int PodPort { get; init; }
 
     public required TimeSpan Timeout { get; init; }
 

@@ -20,17 +20,17 @@ internal static class GatewayCompiler
             .. isEnvoy ? EnvoyObjects.OfClass(edge) : [],
             Gateway(edge),
             Redirect(edge),
-            .. edge.Routes.Select(route => Route(edge, route)),
+            .. edge.Routes.Select(route => Route(route)),
             .. isEnvoy ? edge.Routes.Where(route => route.BodyLimit is not null).Select(BodyLimit) : [],
         ];
     }
 
-    public static Tree.Map Parent(EdgePlan edge, string listener) =>
+    public static Tree.Map Parent(string listener) =>
         Tree.Of(
             ("group", Group),
             ("kind", "Gateway"),
             ("name", EdgeBuilder.Name),
-            ("namespace", edge.Namespace.Value),
+            ("namespace", EdgeBuilder.Home.Value),
             ("sectionName", listener)
         );
 
@@ -74,7 +74,7 @@ internal static class GatewayCompiler
     /// <summary>Only the namespaces that have a route of the host may serve it.</summary>
     private static Tree.Map TlsListener(IReadOnlyList<RoutePlan> routes) =>
         Tree.Of(
-            ("name", routes[0].Label()),
+            ("name", routes[0].Label),
             ("hostname", routes[0].Host),
             ("port", 443),
             ("protocol", "HTTPS"),
@@ -119,7 +119,7 @@ internal static class GatewayCompiler
             Name = "to-https",
             Namespace = edge.Namespace,
             Spec = Tree.Of(
-                ("parentRefs", Tree.ListOf(Parent(edge, "http"))),
+                ("parentRefs", Tree.ListOf(Parent("http"))),
                 (
                     "rules",
                     Tree.ListOf(
@@ -140,7 +140,7 @@ internal static class GatewayCompiler
             ),
         };
 
-    private static ObjectPlan Route(EdgePlan edge, RoutePlan route) =>
+    private static ObjectPlan Route(RoutePlan route) =>
         new()
         {
             ApiVersion = Api,
@@ -148,7 +148,7 @@ internal static class GatewayCompiler
             Name = route.Name(),
             Namespace = route.Namespace,
             Spec = Tree.Of(
-                ("parentRefs", Tree.ListOf(Parent(edge, route.Label()))),
+                ("parentRefs", Tree.ListOf(Parent(route.Label))),
                 ("hostnames", Tree.ListOf(route.Host)),
                 (
                     "rules",

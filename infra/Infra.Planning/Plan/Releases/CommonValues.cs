@@ -52,3 +52,25 @@ public sealed record ImageValues : ChartValues
 {
     public required string Repository { get; init; }
 }
+
+/// <summary>What an autoscaler looks at: that no pod uses more than 60 percent of the CPU that it asks for.</summary>
+public sealed record CpuMetricValues : ChartValues
+{
+    public string Type { get; } = "Resource";
+
+    public CpuResourceValues Resource { get; } = new();
+}
+
+public sealed record CpuResourceValues : ChartValues
+{
+    public string Name { get; } = "cpu";
+
+    public CpuTargetValues Target { get; } = new();
+}
+
+public sealed record CpuTargetValues : ChartValues
+{
+    public string Type { get; } = "Utilization";
+
+    public int AverageUtilization { get; } = 60;
+}

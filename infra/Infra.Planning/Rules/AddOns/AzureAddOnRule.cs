@@ -27,7 +27,7 @@ internal sealed class AzureAddOnRule : AddOnRule
     private static (string Key, string What)? Asked(AddOn addOn) =>
         addOn switch
         {
-            CertManager { Settings.Acme: not null } => ("acme", "is shown by an entry in Azure DNS"),
+            CertManager { Settings.Acme.Zone: not null } => ("acme", "is shown by an entry in Azure DNS"),
             ExternalDns => ("zone", "is one of Azure DNS"),
             _ => null,
         };

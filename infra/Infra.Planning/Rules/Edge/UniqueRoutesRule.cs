@@ -1,3 +1,6 @@
+using Infra.Planning.AddOns;
+using Infra.Planning.Names;
+
 namespace Infra.Planning.Rules;
 
 /// <summary>A host and a path lead to one place.</summary>
@@ -8,13 +11,25 @@ internal sealed class UniqueRoutesRule : Rule
     public override IEnumerable<Diagnostic> Check(Draft draft) =>
         draft.Topology.Edge is not { } edge
             ? []
-            : from line in draft.Topology.Lines
-            from route in line.Exposes
-            group line by $"{route.Host.In(edge.Settings.Domain)}{route.Path}" into same
-            where same.Count() > 1
+            : from way in OfLines(draft, edge.Settings.Domain).Concat(OfAddOns(draft))
+            group way by way.Way into same
+            where same.Count() > 1 && same.Any(way => way.IsOfLine)
             select Broken(
-                same.Last().Settings.Path,
-                $"{same.Key} is exposed {same.Count()} times, by {string.Join(" and ", same.Select(line => line.Name))}",
+                same.Last(way => way.IsOfLine).Place,
+                $"{same.Key} is exposed {same.Count()} times, by {string.Join(" and ", same.Select(way => way.Owner))}",
                 "give all but one another host or path"
             );
+
+    private static IEnumerable<(string Way, string Owner, ConfigPath Place, bool IsOfLine)> OfLines(
+        Draft draft,
+        DomainName domain
+    ) =>
+        from line in draft.Topology.Lines
+        from route in line.Exposes
+        select ($"{route.Host.In(domain)}{route.Path}", $"{line.Name}", line.Settings.Path, true);
+
+    private static IEnumerable<(string Way, string Owner, ConfigPath Place, bool IsOfLine)> OfAddOns(Draft draft) =>
+        from addOn in draft.Topology.AddOnsOn()
+        where addOn.Host() is not null
+        select ($"{addOn.Host()}/", addOn.Name, addOn.Common.Path["host"], false);
 }

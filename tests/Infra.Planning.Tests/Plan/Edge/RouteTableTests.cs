@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Plan;
 using Infra.Planning.Quantities;
 using Infra.Planning.Tests.Kit;
@@ -8,28 +9,31 @@ namespace Infra.Planning.Tests.Plan;
 /// <summary>The same routes through every compiler give the same table.</summary>
 public sealed class RouteTableTests
 {
-    private static readonly Stack Shop = TwoLines.Stack.WithLines(
-        settings =>
-            TwoLines.Line(settings, "payments") with
-            {
-                Exposes =
-                [
-                    Route.To("checkout", port: 8080, host: "pay"),
-                    Route.To("basket", port: 80, host: "pay") with
-                    {
-                        Path = "/basket/v1",
-                        PodPort = 8081,
-                        BodyLimit = Memory.Mebi(1),
-                        Timeout = TimeSpan.FromMinutes(5),
-                    },
-                ],
-            },
-        settings =>
-            TwoLines.Line(settings, "risk") with
-            {
-                Exposes = [Route.To("scores", port: 8443, host: "risk.example.com")],
-            }
-    );
+    private static readonly Stack Shop = TwoLines
+        .Stack.WithLines(
+            settings =>
+                TwoLines.Line(settings, "payments") with
+                {
+                    Exposes =
+                    [
+                        Route.To("checkout", port: 8080, host: "pay"),
+                        Route.To("basket", port: 80, host: "pay") with
+                        {
+                            Path = "/basket/v1",
+                            PodPort = 8081,
+                            BodyLimit = Memory.Mebi(1),
+                            Timeout = TimeSpan.FromMinutes(5),
+                        },
+                    ],
+                },
+            settings =>
+                TwoLines.Line(settings, "risk") with
+                {
+                    Exposes = [Route.To("scores", port: 8443, host: "risk.example.com")],
+                }
+        )
+        .Without("edge.issuer")
+        .WithAddOns("\"certManager\": {}", addOns => new CertManager(addOns.CertManager));
 
     [Theory]
     [InlineData("envoyGateway")]
@@ -62,7 +66,7 @@ public sealed class RouteTableTests
 
         if (gateway is not null)
         {
-            Assert.Equal("edge", gateway.Annotations["cert-manager.io/cluster-issuer"]);
+            Assert.Equal("platform", gateway.Annotations["cert-manager.io/cluster-issuer"]);
             Assert.Equal(
                 [null, "pay.example.com tls-pay", "risk.example.com tls-risk"],
                 Items(gateway.Spec, "listeners")
@@ -79,7 +83,7 @@ public sealed class RouteTableTests
             edge.Ingresses,
             ingress =>
             {
-                Assert.Equal("edge", ingress.Annotations["cert-manager.io/cluster-issuer"]);
+                Assert.Equal("platform", ingress.Annotations["cert-manager.io/cluster-issuer"]);
                 Assert.StartsWith("tls-", ingress.Certificate, StringComparison.Ordinal);
                 Assert.True(
                     ingress.Annotations.ContainsKey("haproxy.org/ssl-redirect")
@@ -87,7 +91,6 @@ public sealed class RouteTableTests
                 );
             }
         );
-        Assert.Contains(edge.Objects, item => item.Kind == "ClusterIssuer");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class AddOnClusterRuleTests
     {
         var plan = PlanAssert.Accepted(Two.With("addOns.kuboard.cluster", "\"lab-2\""));
 
-        Assert.Equal(["certManager"], plan.Clusters[0].AddOns.Select(addOn => addOn.Name));
-        Assert.Equal(["certManager", "kuboard"], plan.Clusters[1].AddOns.Select(addOn => addOn.Name));
+        Assert.Equal(["edge", "certManager"], plan.Clusters[0].AddOns.Select(addOn => addOn.Name));
+        Assert.Equal(["edge", "certManager", "kuboard"], plan.Clusters[1].AddOns.Select(addOn => addOn.Name));
     }
 }

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Tests.Kit;
 using Infra.Planning.Topology;
 
@@ -19,6 +20,19 @@ public sealed class UniqueRoutesRuleTests
                 }
             ),
             "INF271 infra:lines.payments: pay.example.com/ is exposed 2 times, by payments and payments; "
+                + "give all but one another host or path"
+        );
+
+    [Fact]
+    public void The_host_of_an_add_on_is_its_own() =>
+        PlanAssert.Refused(
+            TwoLines
+                .Payments(line => line with { Exposes = [Route.To("checkout", port: 8080, host: "kuboard")] })
+                .WithAddOns(
+                    "\"kuboard\": { \"host\": \"kuboard.example.com\" }",
+                    addOns => new Kuboard(addOns.Kuboard)
+                ),
+            "INF271 infra:lines.payments: kuboard.example.com/ is exposed 2 times, by payments and kuboard; "
                 + "give all but one another host or path"
         );
 
