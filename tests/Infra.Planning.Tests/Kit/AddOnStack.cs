@@ -7,6 +7,8 @@ namespace Infra.Planning.Tests.Kit;
 /// <summary>The default stack with add-ons.</summary>
 internal static class AddOnStack
 {
+    public const string Edge = """{ "controller": "envoyGateway", "domain": "example.com", "issuer": "company" }""";
+
     public const string Source = """
         "gitLab": { "url": "https://gitlab.example.com", "group": "platform", "token": "gitLabToken" }
         """;
@@ -17,6 +19,9 @@ internal static class AddOnStack
         """;
 
     private static readonly string[] Secrets = ["gitLabToken", "registryPush"];
+
+    /// <summary>Nothing that add-ons use ends soon after it.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 1);
 
     /// <summary>Jenkins with all that it needs.</summary>
     public static Stack WithPipelines { get; } =
@@ -30,12 +35,9 @@ internal static class AddOnStack
 
     /// <param name="settings">What lies below <c>infra:addOns</c>, without the braces around it.</param>
     public static Stack Of(string settings, params Func<AddOnsSettings, AddOn>[] addOns) =>
-        Stack
-            .Default.With("edge", """{ "controller": "envoyGateway", "domain": "example.com", "issuer": "company" }""")
-            .WithAddOns(settings, addOns) with
+        Stack.Default.With("edge", Edge).WithAddOns(settings, addOns) with
         {
-            // Nothing that they use ends soon after it.
-            Today = new(2026, 11, 1),
+            Today = Today,
         };
 
     public static Stack WithAddOns(this Stack stack, string settings, params Func<AddOnsSettings, AddOn>[] addOns)

@@ -76,8 +76,10 @@ internal static class BadCases
         {
             "declared pools" => stack.WithPools([.. Parts(value).Select(Pool)]),
             "declared lines" => stack.WithLines([.. Parts(value).Select(Line)]),
-            "declared addOns" => stack with
+            // Their hosts need an edge, and nothing of it may end soon.
+            "declared addOns" => stack.With("edge", AddOnStack.Edge) with
             {
+                Today = AddOnStack.Today,
                 Declare = read =>
                     stack.Declare(read) with
                     {
