@@ -85,7 +85,7 @@ internal sealed class TenantPolicies(
             Ingress = [new([Caller(caller, call)], [PortOf(call.PodPort, call.Port)])],
         };
 
-    private IEnumerable<NetworkPolicyPlan> FromEdge(BusinessLine line, NamespaceName space) =>
+    private Seq<NetworkPolicyPlan> FromEdge(BusinessLine line, NamespaceName space) =>
         edge is null
             ? []
             : AddOnTraffic.FromEdge(

@@ -1,4 +1,5 @@
 using Infra.Planning.AddOns;
+using Infra.Planning.Settings;
 
 namespace Infra.Planning.Rules;
 
@@ -11,7 +12,10 @@ internal sealed class TestedKubernetesRule : AddOnRule
     protected override IEnumerable<Diagnostic> Check(AddOn addOn, Draft draft)
     {
         var kubernetes = draft.Topology.Settings.Kubernetes;
-        return Pin(addOn) is { TestedWith: { } tested } pin && !tested.Contains(kubernetes)
+        return
+            draft.IsSound(StackConfig.Root["kubernetes"])
+            && Pin(addOn) is { TestedWith: { } tested } pin
+            && !tested.Contains(kubernetes)
             ?
             [
                 Broken(
