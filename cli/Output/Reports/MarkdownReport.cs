@@ -13,6 +13,9 @@ internal static class MarkdownReport
     /// <summary>GitHub takes 65,536 characters. Bytes are counted, of which there are never fewer.</summary>
     public const int Limit = 65_000;
 
+    /// <summary>The summary of a few stacks has room in it.</summary>
+    public const int LowestLimit = 2_000;
+
     private const int RoomForCounts = 300;
 
     public static string Of(Report report, int limit = Limit)

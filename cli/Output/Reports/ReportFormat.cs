@@ -6,7 +6,7 @@ using Infra.Review.Reports;
 namespace Infra.Cli.Output.Reports;
 
 /// <summary>How a report is written, and where to: the options that every reporting command has.</summary>
-internal sealed record ReportFormat(string Name, string? File, bool Full)
+internal sealed record ReportFormat(string Name, string? File, bool Full, int Limit)
 {
     public const string Text = "text";
     private const string Markdown = "markdown";
@@ -69,7 +69,7 @@ internal sealed record ReportFormat(string Name, string? File, bool Full)
     {
         if (Name == Markdown)
         {
-            writer.Write(MarkdownReport.Of(report));
+            writer.Write(MarkdownReport.Of(report, Limit));
         }
         else
         {
@@ -98,14 +98,31 @@ internal sealed record ReportFormat(string Name, string? File, bool Full)
             Description = "Text: show every row by itself, those that are alike or expected too.",
         };
 
+        private readonly Option<int> limit = new("--limit")
+        {
+            Description = "Markdown: leave whole rows out above so many bytes, the harmless first.",
+            HelpName = "bytes",
+            DefaultValueFactory = _ => MarkdownReport.Limit,
+        };
+
+        public Options() =>
+            limit.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() < MarkdownReport.LowestLimit)
+                {
+                    result.AddError($"--limit needs {MarkdownReport.LowestLimit} bytes or more");
+                }
+            });
+
         public void AddTo(Command command)
         {
             command.Options.Add(format);
             command.Options.Add(file);
             command.Options.Add(full);
+            command.Options.Add(limit);
         }
 
         public ReportFormat Of(ParseResult result) =>
-            new(result.GetValue(format) ?? Text, result.GetValue(file), result.GetValue(full));
+            new(result.GetValue(format) ?? Text, result.GetValue(file), result.GetValue(full), result.GetValue(limit));
     }
 }
