@@ -26,19 +26,32 @@ public sealed record DriftFinding(
     /// <summary>What makes two findings the same one: the same place moved the same way to the same value.</summary>
     public string Identity => $"{Type} {Name} {Path} {Motion} {Actual}";
 
-    internal static DriftFinding Of(DriftRules rules, string type, string name, PropertyMotion motion) =>
-        new(
+    /// <summary>What is secret on one side is not shown of the other, where nobody may have marked it.</summary>
+    internal static DriftFinding Of(DriftRules rules, string type, string name, PropertyMotion motion)
+    {
+        var hidden = HoldsSecret(motion.Declared) || HoldsSecret(motion.Actual);
+        return new(
             type,
             name,
             motion.Path,
             motion.Motion,
             rules.Find(type, motion.Path, motion.Motion),
-            motion.Declared,
-            motion.Actual
+            hidden ? null : motion.Declared,
+            hidden ? null : motion.Actual
         );
+    }
 
     internal static DriftFinding Whole(DriftRules rules, string type, string name, DriftMotion motion) =>
         new(type, name, Path: null, motion, rules.Find(type, path: null, motion), Declared: null, Actual: null);
+
+    private static bool HoldsSecret(PropertyValue? value) =>
+        value switch
+        {
+            SecretValue => true,
+            ListValue list => list.Items.Any(HoldsSecret),
+            ObjectValue members => members.Members.Any(member => HoldsSecret(member.Value)),
+            _ => false,
+        };
 }
 
 /// <summary>How one property moved.</summary>

@@ -209,6 +209,19 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public void What_is_secret_on_one_side_is_not_shown_of_the_other()
+    {
+        var arguments = PropertyValue.Object(("args", new ListValue([SecretValue.Masked, PropertyValue.Of("-v")])));
+        var declared = Azure("job", "{}") with { Inputs = arguments };
+
+        var finding = Assert.Single(
+            StateDrift.Between(Plan(declared), Plan(Azure("job", """{"args":["--key=Planted","-q"]}""")))
+        );
+
+        Assert.Equal((null, null), (finding.Declared, finding.Actual));
+    }
+
+    [Fact]
     public void A_plan_of_two_clusters_is_compared_by_the_provider_of_each()
     {
         var plan = Plan(
