@@ -128,6 +128,24 @@ public sealed class DevelopmentStackTests
     }
 
     [Fact]
+    public async Task The_API_server_agrees_with_who_can_on_every_cell()
+    {
+        var permissions = (await Story.Value).Permissions;
+
+        Assert.Empty(permissions.Differences);
+        Assert.InRange(permissions.Allowed, 1_000, permissions.Cells / 2);
+    }
+
+    [Fact]
+    public async Task Kubectl_auth_can_i_agrees_with_who_can()
+    {
+        var permissions = (await Story.Value).Permissions;
+
+        Assert.Empty(permissions.KubectlDifferences);
+        Assert.True(permissions.Asked >= 40, $"{permissions.Asked} cells asked");
+    }
+
+    [Fact]
     public async Task A_second_up_changes_nothing() => Assert.Empty((await Story.Value).SecondUp.Changes);
 
     [Fact]

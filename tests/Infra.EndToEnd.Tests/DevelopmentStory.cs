@@ -11,6 +11,7 @@ internal sealed record DevelopmentStory(
     EngineRun Preview,
     EngineRun Up,
     Picture AfterUp,
+    PermissionStory Permissions,
     EngineRun SecondUp,
     EngineRun QuotaPreview,
     EngineRun QuotaUp,
@@ -40,6 +41,7 @@ internal sealed record DevelopmentStory(
         var preview = (await workspace.PreviewAsync()).ExpectSuccess();
         var up = (await workspace.UpAsync()).ExpectSuccess();
         var afterUp = await Picture.TakeAsync(client);
+        var permissions = await PermissionStory.PlayAsync(workspace, cluster, "dev");
         var secondUp = (await workspace.UpAsync("--expect-no-changes")).ExpectSuccess();
 
         (await workspace.RunAsync("config", "set", "--path", Cpu, NewCpu)).Expect(0);
@@ -58,6 +60,7 @@ internal sealed record DevelopmentStory(
             preview,
             up,
             afterUp,
+            permissions,
             secondUp,
             quotaPreview,
             quotaUp,
