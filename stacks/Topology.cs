@@ -30,17 +30,18 @@ internal static class Topology
                 new("payments", stack.Line("payments"))
                 {
                     Namespaces = ["payments", "payments-batch"],
-                    AllowsChaos = true,
                     Exposes = [Route.To("checkout", port: 8080, host: "pay")],
                     Calls = [Call.To("risk", port: 8443)],
                 },
-                new("risk", stack.Line("risk")) { AllowsChaos = true },
+                new("risk", stack.Line("risk")),
             ],
             Edge = Edge.Of(stack.Edge),
             AddOns =
             [
                 new CertManager(stack.AddOns.CertManager),
-                new ChaosMesh(stack.AddOns.ChaosMesh),
+                new GitLab(stack.AddOns.GitLab),
+                new Harbor(stack.AddOns.Harbor),
+                new Jenkins(stack.AddOns.Jenkins),
                 new Kuboard(stack.AddOns.Kuboard),
             ],
         };

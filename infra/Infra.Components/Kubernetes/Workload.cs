@@ -40,6 +40,11 @@ public sealed class Workload : ComponentResource
         this.plan = plan;
         this.home = home;
         child = new CustomResourceOptions { Parent = this };
+        pods = new PodTemplates(
+            plan,
+            Output.Create(WorkloadChecksum.Of(plan)),
+            key => key.Secret.Of(secrets[key.Secret])
+        );
         if (plan.Files.Count > 0)
         {
             var files = new ConfigMap(
@@ -50,11 +55,6 @@ public sealed class Workload : ComponentResource
             child.DependsOn.Add(files);
         }
 
-        pods = new PodTemplates(
-            plan,
-            Output.Create(WorkloadChecksum.Of(plan)),
-            key => key.Secret.Of(secrets[key.Secret])
-        );
         switch (plan)
         {
             case ServingPlan serving:

@@ -112,6 +112,7 @@ internal static class AddOnBuilder
             Jenkins { Settings.Host: var host } => host,
             Kuboard { Settings.Host: var host } => host,
             ArgoCd { Settings.Host: var host } => host,
+            GitLab { Settings: { Install: not null, Url: var url } } => new Uri(url).Host,
             _ => null,
         };
 
@@ -127,13 +128,7 @@ internal static class AddOnBuilder
             ExternalDns externalDns => ExternalDnsBuilder.Build(externalDns, site),
             Monitoring monitoring => MonitoringBuilder.Build(monitoring, site),
             VirtualClusters virtualClusters => VirtualClusterBuilder.Build(virtualClusters, site),
-            GitLab gitLab => new()
-            {
-                Name = gitLab.Name,
-                After = [],
-                Namespaces = [],
-                Pods = [],
-            },
+            GitLab gitLab => GitLabBuilder.Build(gitLab, site),
             _ => throw new InvalidOperationException($"There is no plan for {addOn.GetType().Name}."),
         };
 }

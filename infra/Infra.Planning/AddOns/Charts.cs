@@ -12,6 +12,9 @@ internal static class Charts
 
     public static readonly ChartPin Jenkins = new("jenkins", "https://charts.jenkins.io", ChartVersion.Of("5.9.53"));
 
+    /// <summary>Brings GitLab 18.8.4. From 10.0 on, its keys are others.</summary>
+    public static readonly ChartPin GitLab = new("gitlab", "https://charts.gitlab.io", ChartVersion.Of("9.8.4"));
+
     /// <summary>Its application, 3.4.4, is tested up to 1.35.</summary>
     public static readonly ChartPin ArgoCd = new(
         "argo-cd",
@@ -87,6 +90,7 @@ internal static class Charts
     [
         Harbor,
         Jenkins,
+        GitLab,
         ArgoCd,
         ChaosMesh,
         VirtualCluster,

@@ -58,7 +58,11 @@ internal sealed record DeliveryStory
         await workspace.InitAsync("dev");
         (await workspace.UpAsync()).ExpectSuccess();
 
-        var place = new Place(workspace.Project, await LogInAsync(cluster, workspace.Project), cluster);
+        var place = new Place(
+            workspace.Project,
+            await Account.LogInAsync(cluster, workspace.Project, "payments", "releaser"),
+            cluster
+        );
         var good = place.Write("good", text => text);
         var homeless = place.Write("homeless", Homeless);
         var fresh = place.Write("fresh", text => Homeless(text).Replace("checkout\n", "fresh\n"));
@@ -109,34 +113,6 @@ internal sealed record DeliveryStory
     /// <summary>No node has such a label, so that its pods wait for ever.</summary>
     private static string Homeless(string manifests) =>
         manifests.Replace("nodeSelector: {}", "nodeSelector: { disk: none-such }", StringComparison.Ordinal);
-
-    /// <summary>A kubeconfig with nothing but the rights of the pipelines' account.</summary>
-    private static async Task<string> LogInAsync(Cluster cluster, string folder)
-    {
-        var token = (await cluster.KubectlAsync("create", "token", "releaser", "--namespace=payments"))
-            .Expect(0)
-            .Output;
-        var path = Path.Combine(folder, "releaser.yaml");
-        await File.WriteAllTextAsync(
-            path,
-            $$"""
-            apiVersion: v1
-            kind: Config
-            current-context: local
-            clusters:
-              - name: local
-                cluster: {server: "{{cluster.Server}}", insecure-skip-tls-verify: true}
-            users:
-              - name: releaser
-                user: {token: {{token.Trim()}} }
-            contexts:
-              - name: local
-                context: {cluster: local, user: releaser}
-
-            """
-        );
-        return path;
-    }
 
     private sealed record Place(string Folder, string Kubeconfig, Cluster Cluster)
     {

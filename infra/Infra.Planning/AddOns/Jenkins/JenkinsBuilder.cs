@@ -31,6 +31,13 @@ internal static class JenkinsBuilder
             Replicas = AgentsPerLine * site.Topology.Lines.Count,
             Each = AgentSize.Builder.Resources,
         };
+        var hooks = new PodsPlan
+        {
+            Name = "gitlab-hooks",
+            Namespace = Space,
+            Replicas = 1,
+            Each = ResourcesPlan.Of(20, 32, 64),
+        };
         var chart = new JenkinsChart(jenkins.Settings, site);
         return new()
         {
@@ -38,33 +45,54 @@ internal static class JenkinsBuilder
             After = [],
             Namespaces =
             [
-                site.Space(Space, "restricted", [controller], traffic: OfController),
+                site.Space(Space, "restricted", [controller], hooks, ControllerTraffic(site)),
                 // To build an image without root on the node takes rights that the level restricted has not.
                 site.Space(AgentSpace, "baseline", [], builders, OfAgents),
             ],
             Pods = [controller],
+            Routes =
+            [
+                site.Route(
+                    jenkins.Name,
+                    jenkins.Settings.Host,
+                    Space,
+                    "jenkins",
+                    LinePipelines.ControllerPort,
+                    (LinePipelines.ControllerLabels, LinePipelines.ControllerPort),
+                    // What a job says is followed for as long as somebody looks.
+                    TimeSpan.FromMinutes(30)
+                ),
+            ],
             Secrets = chart.Secrets,
             Releases = [Charts.Jenkins.Release(Space, jenkins.Settings.Version, chart.Values)],
+            Workloads = [chart.Hooks],
         };
     }
 
-    private static Seq<PortPlan> Answers { get; } = [new(8080, "TCP"), new(50_000, "TCP")];
+    private static PortPlan Port { get; } = new(LinePipelines.ControllerPort, "TCP");
 
-    /// <summary>Repositories by TLS or SSH, and the API server; its agents call it.</summary>
-    private static AddOnTraffic OfController { get; } =
-        new()
+    /// <summary>Its agents call it; it calls repositories, the update centre and the API server.</summary>
+    private static AddOnTraffic ControllerTraffic(AddOnSite site)
+    {
+        var deliverers = site.LinesHere.Select(line => new PeerPlan(
+            AddOnTraffic.Of(line.Namespaces[0]),
+            new([new(AgentTemplates.Label, AgentTemplates.Delivers)])
+        ));
+        return new()
         {
-            In = [new([new(AddOnTraffic.Of(AgentSpace), default)], Answers)],
-            Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(22, "TCP")])],
+            In = [new([new(AddOnTraffic.Of(AgentSpace), default), .. deliverers], [Port])],
+            Out = [TrafficPlan.Anyone(AddOnTraffic.Api)],
         };
+    }
 
     private static AddOnTraffic OfAgents { get; } =
         new()
         {
             Out =
             [
-                TrafficPlan.Anyone([.. AddOnTraffic.Api, new(22, "TCP")]),
-                new([new(AddOnTraffic.Of(Space), default)], Answers),
+                // Repositories, the registry, and wherever a build fetches from.
+                TrafficPlan.Anyone([new(443, "TCP")]),
+                new([new(AddOnTraffic.Of(Space), LinePipelines.ControllerLabels)], [Port]),
             ],
         };
 }

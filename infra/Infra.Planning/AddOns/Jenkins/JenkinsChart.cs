@@ -24,6 +24,8 @@ internal sealed class JenkinsChart
 
     public Seq<SecretPlan> Secrets => [keys, JenkinsSecrets.Pushing(settings, registry)];
 
+    public WorkloadPlan Hooks => GitLabHooks.Of(settings, gitLab, site);
+
     public JenkinsValues Values
     {
         get

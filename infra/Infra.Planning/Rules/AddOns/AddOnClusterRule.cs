@@ -15,7 +15,7 @@ internal sealed class AddOnClusterRule : AddOnRule
         var place = addOn.Common.Path["cluster"];
         if (addOn.Common.Cluster is not { } named)
         {
-            return addOn.IsOncePerStack && addOn is not GitLab && clusters.Count > 1
+            return addOn.IsOncePerStack && addOn is not GitLab { Settings.Install: null } && clusters.Count > 1
                 ?
                 [
                     Broken(

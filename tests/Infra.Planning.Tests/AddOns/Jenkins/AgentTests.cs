@@ -162,6 +162,22 @@ public sealed class AgentTests
         );
     }
 
+    [Fact]
+    public void A_job_keeps_the_webhooks_of_all_lines_with_the_tokens_that_Jenkins_knows()
+    {
+        var jenkins = JenkinsPlans.AddOn(JenkinsPlans.Stack);
+        var hooks = Assert.IsType<CronJobPlan>(Assert.Single(jenkins.Workloads)).Main;
+
+        Assert.Equal("payments risk", hooks.Environment["LINES"]);
+        Assert.Equal("https://ci.example.com/generic-webhook-trigger/invoke", hooks.Environment["HOOK_URL"]);
+        Assert.Equal(new("jenkins-keys", "hook-payments"), hooks.SecretEnvironment["HOOK_0"]);
+        Assert.Equal(new("jenkins-keys", "hook-risk"), hooks.SecretEnvironment["HOOK_1"]);
+        Assert.All(
+            hooks.SecretEnvironment.Values,
+            key => Assert.Contains(key.Key, (IEnumerable<string>)jenkins.Secrets[0].Entries.Keys)
+        );
+    }
+
     private static RoleBindingPlan Binding(NamespacePlan space, string name) =>
         space.Bindings.Single(binding => binding.Name == name);
 

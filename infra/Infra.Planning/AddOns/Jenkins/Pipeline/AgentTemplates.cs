@@ -30,6 +30,17 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
 
     public static string BuilderOf(BusinessLine line) => $"{line.Id}-build";
 
+    /// <summary>Ours comes from the one registry; what somebody has named is left alone.</summary>
+    public static string DeployImageOf(JenkinsSettings settings, AddOnSite site) =>
+        settings.DeployImage == JenkinsSettings.DefaultDeployImage
+            ? site.Image(settings.DeployImage)
+            : settings.DeployImage;
+
+    private string BuildImage =>
+        settings.BuildImage == JenkinsSettings.DefaultBuildImage
+            ? site.Image(settings.BuildImage)
+            : settings.BuildImage;
+
     private AgentTemplateValues Deliverer(BusinessLine line) =>
         new()
         {
@@ -45,7 +56,7 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
                     new()
                     {
                         Name = "deploy",
-                        Image = site.Image(settings.DeployImage),
+                        Image = DeployImageOf(settings, site),
                         Command = ["sleep"],
                         Args = ["infinity"],
                         Env = [new("HOME", "/tmp")],
@@ -73,7 +84,7 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
                     new()
                     {
                         Name = "build",
-                        Image = site.Image(settings.BuildImage),
+                        Image = BuildImage,
                         Command = ["sleep"],
                         Args = ["infinity"],
                         Env = [new("BUILDAH_ISOLATION", "chroot"), new("STORAGE_DRIVER", "vfs")],

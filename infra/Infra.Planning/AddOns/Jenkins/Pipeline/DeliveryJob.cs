@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using Infra.Planning.Collections;
 using Infra.Planning.Plan;
@@ -30,7 +29,8 @@ internal sealed class DeliveryJob(JenkinsSettings settings, GitLabSettings gitLa
             image,
             .. line.Namespaces.Select(space => space.Value),
         ];
-        return Resource(resource)
+        return PipelineFiles
+            .Read(resource)
             .Replace("@line@", line.Id, StringComparison.Ordinal)
             .Replace("@builder@", AgentTemplates.BuilderOf(line), StringComparison.Ordinal)
             .Replace("@deliverer@", AgentTemplates.DelivererOf(line), StringComparison.Ordinal)
@@ -52,17 +52,8 @@ internal sealed class DeliveryJob(JenkinsSettings settings, GitLabSettings gitLa
         );
 
     private static string Encoded(string resource) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(Resource(resource)));
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(PipelineFiles.Read(resource)));
 
     private static string InQuotes(string groovy) =>
         groovy.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal);
-
-    private static string Resource(string name)
-    {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }
