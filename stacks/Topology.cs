@@ -30,15 +30,17 @@ internal static class Topology
                 new("payments", stack.Line("payments"))
                 {
                     Namespaces = ["payments", "payments-batch"],
+                    AllowsChaos = true,
                     Exposes = [Route.To("checkout", port: 8080, host: "pay")],
                     Calls = [Call.To("risk", port: 8443)],
                 },
-                new("risk", stack.Line("risk")),
+                new("risk", stack.Line("risk")) { AllowsChaos = true },
             ],
             Edge = Edge.Of(stack.Edge),
             AddOns =
             [
                 new CertManager(stack.AddOns.CertManager),
+                new ChaosMesh(stack.AddOns.ChaosMesh),
                 new GitLab(stack.AddOns.GitLab),
                 new Harbor(stack.AddOns.Harbor),
                 new Jenkins(stack.AddOns.Jenkins),

@@ -9,8 +9,14 @@ namespace Infra.Planning.Plan;
 
 /// <summary>Decides what bounds the namespaces of business lines in one cluster.</summary>
 /// <param name="policies">What the line's pods may talk to.</param>
+/// <param name="hasChaos">Whether faults are made on purpose in the stack.</param>
 /// <param name="largestNode">What the largest of its nodes leaves to pods; null where nobody knows.</param>
-internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, TenantPolicies policies, Room? largestNode)
+internal sealed class NamespaceBuilder(
+    KubernetesVersion kubernetes,
+    TenantPolicies policies,
+    bool hasChaos,
+    Room? largestNode
+)
 {
     /// <summary>In every namespace of every line; its robot account is the line's own.</summary>
     public const string PullSecret = "registry-pull";
@@ -26,7 +32,7 @@ internal sealed class NamespaceBuilder(KubernetesVersion kubernetes, TenantPolic
             Name = name,
             Line = line.Name,
             Labels = Labels(line),
-            Annotations = line.AllowsChaos ? Map((ChaosAnnotation, "enabled")) : default,
+            Annotations = hasChaos && line.AllowsChaos ? Map((ChaosAnnotation, "enabled")) : default,
             Quota = Map(
                 ("limits.cpu", $"{quota.CpuLimit}"),
                 ("limits.memory", $"{quota.Memory}"),

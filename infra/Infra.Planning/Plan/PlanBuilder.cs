@@ -51,6 +51,7 @@ internal static class PlanBuilder
         var namespaces = new NamespaceBuilder(
             topology.Settings.Kubernetes,
             new TenantPolicies(topology, name, edge, called => EdgeBuilder.RangesFor(called, topology, hosts)),
+            topology.AddOnsOn().OfType<ChaosMesh>().Any(),
             host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
         var pipelines = LinePipelines.Of(topology, cluster, host);

@@ -6,15 +6,17 @@ namespace Infra.Planning.Tests.AddOns;
 
 public sealed class AddOnPlanTests
 {
-    private static readonly Stack Platform = AddOnStack.Of(
-        $"{AddOnStack.Pipelines}, \"chaosMesh\": {{}}, \"monitoring\": {{}}, {AddOnStack.Source}",
-        addOns => new Harbor(addOns.Harbor),
-        addOns => new Jenkins(addOns.Jenkins),
-        addOns => new GitLab(addOns.GitLab),
-        addOns => new ChaosMesh(addOns.ChaosMesh),
-        addOns => new Monitoring(addOns.Monitoring),
-        addOns => new CertManager(addOns.CertManager)
-    );
+    private static readonly Stack Platform = AddOnStack
+        .Of(
+            $"{AddOnStack.Pipelines}, \"chaosMesh\": {{}}, \"monitoring\": {{}}, {AddOnStack.Source}",
+            addOns => new Harbor(addOns.Harbor),
+            addOns => new Jenkins(addOns.Jenkins),
+            addOns => new GitLab(addOns.GitLab),
+            addOns => new ChaosMesh(addOns.ChaosMesh),
+            addOns => new Monitoring(addOns.Monitoring),
+            addOns => new CertManager(addOns.CertManager)
+        )
+        .Everywhere(line => line with { AllowsChaos = true });
 
     [Fact]
     public void They_are_made_in_an_order_in_which_nothing_waits_for_what_comes_later()

@@ -42,6 +42,7 @@ public sealed class ChartValuesTests
         Mirrored.With("edge.controller", "\"traefik\""),
         Platform.With("edge.controller", "\"haproxy\""),
         Mirrored.With("edge.controller", "\"haproxy\""),
+        Drills.Stack,
     }
         .Concat(new[] { Platform, Mirrored }.Select(stack => stack.WithCluster("resilience", "\"none\"")))
         .SelectMany(Releases)
@@ -113,6 +114,18 @@ public sealed class ChartValuesTests
             image =>
                 Assert.StartsWith("mirror.example.com/platform/goharbor/", image?.Repository, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Every_image_of_Chaos_Mesh_comes_from_the_one_registry()
+    {
+        var stack = Drills.Stack.With("registry", "\"mirror.example.com/platform\"");
+        var values = Assert.IsType<ChaosMeshValues>(
+            Releases(stack).Single(release => release.Name == "chaos-mesh").Values
+        );
+
+        Assert.Equal("mirror.example.com/platform", values.Images?.Registry);
+        Assert.Equal("mirror.example.com/platform/pause:3.10", values.ControllerManager.PodChaos.PodFailure.PauseImage);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Infra.Planning.AddOns.Reading;
 using Infra.Planning.Collections;
+using Infra.Planning.Quantities;
 using Infra.Planning.Settings;
 using Infra.Planning.Settings.Reading;
 
@@ -16,17 +17,17 @@ public sealed record ArgoCdSettings : AddOnSettings
     public AddOnSize Size { get; init; } = AddOnSize.Small;
 
     /// <summary>When it may change something by itself. None means at any time.</summary>
-    public Seq<WindowSettings> Windows { get; init; } = [];
+    public Seq<SyncWindowSettings> Windows { get; init; } = [];
 
     /// <summary>Whether it applies a change in the repository by itself. Default true; otherwise a person presses the button.</summary>
     public bool Automatic { get; init; } = true;
 }
 
 /// <summary>A time that comes again.</summary>
-public sealed record WindowSettings
+public sealed record SyncWindowSettings
 {
     /// <summary>Its begin, as cron has it, in UTC.</summary>
-    public required string Schedule { get; init; }
+    public required CronSchedule Schedule { get; init; }
 
     /// <summary>Its length: <c>2h</c>, <c>90m</c>.</summary>
     public required string Duration { get; init; }
@@ -38,10 +39,10 @@ internal static class ArgoCdBinder
 
     private static readonly Reader<ChartVersion> Version = AddOnReaders.Version(Charts.ArgoCd);
 
-    private static readonly Reader<Seq<WindowSettings>> Windows = Readers.List(
+    private static readonly Reader<Seq<SyncWindowSettings>> Windows = Readers.List(
         Readers.Group(
             "{ schedule: \"0 20 * * 1-4\", duration: 2h }",
-            section => new WindowSettings
+            section => new SyncWindowSettings
             {
                 Schedule = section.Required("schedule", AddOnReaders.Schedule),
                 Duration = section.Required("duration", AddOnReaders.Duration),

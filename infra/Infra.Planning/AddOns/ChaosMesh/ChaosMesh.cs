@@ -1,19 +1,16 @@
 using Infra.Planning.Collections;
-using Infra.Planning.Names;
 
 namespace Infra.Planning.AddOns;
 
 /// <summary>
-/// Faults on purpose, so that the loss of a zone is known before it happens. The drills follow from the topology.
+/// Faults on purpose, so that the loss of a zone is known before it happens. The drills follow from the topology, and hit
+/// the pods of those lines that allow it, and no other pod.
 /// </summary>
 public sealed record ChaosMesh(ChaosMeshSettings Settings) : AddOn
 {
     public override string Name => "chaosMesh";
 
     public override AddOnSettings Common => Settings;
-
-    /// <summary>The lines that let themselves be hit. No other pod is ever touched.</summary>
-    public Seq<LineName> Lines { get; init; } = [];
 
     public override Seq<Capability> Provides => [Capability.Chaos];
 

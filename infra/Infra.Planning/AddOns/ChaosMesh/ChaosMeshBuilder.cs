@@ -1,3 +1,4 @@
+using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Plan;
 
@@ -7,24 +8,22 @@ internal static class ChaosMeshBuilder
 {
     public static readonly NamespaceName Space = "chaos-mesh";
 
+    private const string Manager = "chaos-controller-manager";
+
+    private static readonly SortedMap<string> ManagerLabels = new([
+        new("app.kubernetes.io/component", "controller-manager"),
+        new("app.kubernetes.io/instance", Charts.ChaosMesh.Name),
+    ]);
+
     public static AddOnPlan Build(ChaosMesh chaosMesh, AddOnSite site)
     {
+        var replicas = site.Replicas(3);
         PodsPlan[] pods =
         [
-            new()
+            PodsPlan.Of(Space, Manager, replicas, ChaosMeshSizes.Manager),
+            PodsPlan.Of(Space, "chaos-daemon", 1, ChaosMeshSizes.Daemon) with
             {
-                Name = "chaos-controller-manager",
-                Namespace = Space,
-                Replicas = site.Replicas(3),
-                Each = ChaosMeshSizes.Controller,
-            },
-            new()
-            {
-                Name = "chaos-daemon",
-                Namespace = Space,
-                Replicas = 1,
                 IsPerNode = true,
-                Each = ChaosMeshSizes.Daemon,
             },
         ];
         return new()
@@ -34,6 +33,16 @@ internal static class ChaosMeshBuilder
             // Its daemon reaches into the network and the processes of every node.
             Namespaces = [site.Space(Space, "privileged", pods, traffic: Traffic)],
             Pods = [.. pods],
+            Releases =
+            [
+                Charts.ChaosMesh.Release(
+                    Space,
+                    chaosMesh.Settings.Version,
+                    ChaosMeshValues.Of(chaosMesh.Settings, site, ManagerLabels)
+                ),
+            ],
+            Budgets = replicas > 1 ? [new(Manager, Space, ManagerLabels)] : [],
+            Objects = DrillCompiler.Compile(chaosMesh.Settings, site),
         };
     }
 
@@ -41,14 +50,14 @@ internal static class ChaosMeshBuilder
     private static AddOnTraffic Traffic { get; } =
         new()
         {
-            In = [TrafficPlan.Anyone([new(10_250, "TCP")])],
+            In = [TrafficPlan.Anyone([new(ChaosMeshValues.WebhookPort, "TCP")])],
             Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(31_767, "TCP")])],
         };
 }
 
 internal static class ChaosMeshSizes
 {
-    public static ResourcesPlan Controller { get; } = ResourcesPlan.Of(50, 256, 512);
+    public static ResourcesPlan Manager { get; } = ResourcesPlan.Of(50, 256, 512);
 
     public static ResourcesPlan Daemon { get; } = ResourcesPlan.Of(20, 64, 256);
 }

@@ -44,9 +44,14 @@ internal static class AddOnReaders
     public static Reader<string> Registry { get; } =
         Readers.Parsed<string>("a registry", "registry.example.com/mirror", "registry.example.com", TryParseRegistry);
 
-    /// <summary>Five fields, as cron has them.</summary>
-    public static Reader<string> Schedule { get; } =
-        Readers.Parsed<string>("a schedule of five fields", "\"0 10 * * 2\"", "0 10 * * 2", TryParseSchedule);
+    /// <summary>Five fields in UTC, as cron has them.</summary>
+    public static Reader<CronSchedule> Schedule { get; } =
+        Readers.Parsed<CronSchedule>(
+            "a schedule of five fields that ever comes",
+            "\"0 10 * * 2\"",
+            CronSchedule.TryParse("0 10 * * 2", out var tuesdays) ? tuesdays : throw new InvalidOperationException(),
+            CronSchedule.TryParse
+        );
 
     /// <summary>Hours or minutes: <c>2h</c>, <c>90m</c>.</summary>
     public static Reader<string> Duration { get; } =
@@ -107,17 +112,6 @@ internal static class AddOnReaders
         var hasDigest = text.Contains("@sha256:", StringComparison.Ordinal);
         var tag = last.Split(':') is [_, var written] ? written : "";
         return !text.Any(char.IsWhiteSpace) && (hasDigest || tag.Length > 0 && tag != "latest");
-    }
-
-    private static bool TryParseSchedule(string text, [MaybeNullWhen(false)] out string schedule)
-    {
-        schedule = text;
-        var fields = text.Split(' ');
-        return fields.Length == 5
-            && fields.All(field =>
-                field.Length > 0
-                && field.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '*' or ',' or '-' or '/')
-            );
     }
 
     private static bool TryParseDuration(string text, [MaybeNullWhen(false)] out string duration)

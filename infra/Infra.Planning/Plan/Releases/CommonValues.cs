@@ -37,6 +37,69 @@ public sealed record SelectorValues : ChartValues
     public required SortedMap<string> MatchLabels { get; init; }
 }
 
+/// <summary>The same, for a chart that has no key for spreading.</summary>
+public sealed record AffinityValues : ChartValues
+{
+    public required PodAffinityValues PodAntiAffinity { get; init; }
+
+    /// <param name="pods">The labels of those that keep apart.</param>
+    public static AffinityValues Apart(SortedMap<string> pods) =>
+        new()
+        {
+            PodAntiAffinity = new()
+            {
+                PreferredDuringSchedulingIgnoredDuringExecution =
+                [
+                    new() { PodAffinityTerm = new() { LabelSelector = new() { MatchLabels = pods } } },
+                ],
+            },
+        };
+}
+
+public sealed record PodAffinityValues : ChartValues
+{
+    public required Seq<WeightedTermValues> PreferredDuringSchedulingIgnoredDuringExecution { get; init; }
+}
+
+public sealed record WeightedTermValues : ChartValues
+{
+    public int Weight { get; } = 100;
+
+    public required AffinityTermValues PodAffinityTerm { get; init; }
+}
+
+public sealed record AffinityTermValues : ChartValues
+{
+    public string TopologyKey { get; } = "topology.kubernetes.io/zone";
+
+    public required SelectorValues LabelSelector { get; init; }
+}
+
+/// <summary>What pods put up with.</summary>
+public sealed record TolerationValues : ChartValues
+{
+    public required string Key { get; init; }
+
+    public string Operator { get; } = "Equal";
+
+    public required string Value { get; init; }
+
+    public required string Effect { get; init; }
+
+    /// <param name="taint">As Kubernetes writes it: <c>gpu=true:NoSchedule</c>.</param>
+    public static TolerationValues Of(string taint)
+    {
+        var (pair, effect) = taint.Split(':') is [var left, var right] ? (left, right) : (taint, "");
+        var (key, value) = pair.Split('=') is [var name, var given] ? (name, given) : (pair, "");
+        return new()
+        {
+            Key = key,
+            Value = value,
+            Effect = effect,
+        };
+    }
+}
+
 /// <summary>Something that is on or off.</summary>
 public sealed record SwitchValues : ChartValues
 {

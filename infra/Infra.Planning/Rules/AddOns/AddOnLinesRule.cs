@@ -26,8 +26,9 @@ internal sealed class AddOnLinesRule : AddOnRule
         {
             ArgoCd argoCd => At(argoCd, argoCd.Lines),
             VirtualClusters virtualClusters => At(virtualClusters, virtualClusters.Lines),
-            ChaosMesh chaosMesh => At(chaosMesh, chaosMesh.Lines)
-                .Concat(chaosMesh.Settings.Checks.Keys.Select(line => (chaosMesh.Common.Path["checks"][line], line))),
+            ChaosMesh chaosMesh => chaosMesh.Settings.Checks.Keys.Select(line =>
+                (chaosMesh.Common.Path["checks"][line], line)
+            ),
             _ => [],
         };
 

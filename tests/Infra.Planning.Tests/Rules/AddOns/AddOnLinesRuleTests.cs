@@ -22,11 +22,13 @@ public sealed class AddOnLinesRuleTests
     [Fact]
     public void A_check_of_a_drill_belongs_to_a_line_that_is_declared() =>
         PlanAssert.Refused(
-            AddOnStack.Of(
-                "\"certManager\": {}, \"chaosMesh\": { \"checks\": { \"paymnts\": \"https://pay.example.com/up\" } }",
-                addOns => new CertManager(addOns.CertManager),
-                addOns => new ChaosMesh(addOns.ChaosMesh) { Lines = ["payments"] }
-            ),
+            AddOnStack
+                .Of(
+                    "\"certManager\": {}, \"chaosMesh\": { \"checks\": { \"paymnts\": \"https://pay.example.com/up\" } }",
+                    addOns => new CertManager(addOns.CertManager),
+                    addOns => new ChaosMesh(addOns.ChaosMesh)
+                )
+                .Everywhere(line => line with { AllowsChaos = true }),
             "INF294 infra:addOns.chaosMesh.checks.paymnts: 'paymnts' is no declared line; write payments"
         );
 }
