@@ -38,9 +38,10 @@ public sealed class PlatformStack : Stack
         }
 
         var plans = result.Plan?.Clusters ?? [];
+        var accounts = result.Plan?.Registry is { } registry ? new RegistryAccounts(registry) : null;
         var clusters = plans.ToDictionary(
             plan => plan.Name.Value,
-            plan => new PlatformCluster(plan, name => config.Secret(name))
+            plan => new PlatformCluster(plan, name => accounts?.Find(name) ?? config.Secret(name))
         );
         Namespaces = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, NamesIn));
         Calls = Output.Create(plans.ToImmutableDictionary(plan => plan.Name.Value, CallsIn));

@@ -27,7 +27,7 @@ public sealed class PlatformCluster : ComponentResource
         var inside = new ComponentResourceOptions { Parent = this, Provider = access };
         foreach (var space in plan.Namespaces)
         {
-            homes[space.Name] = new LineNamespace($"{name}-{space.Name}", space, inside).Home;
+            homes[space.Name] = new LineNamespace($"{name}-{space.Name}", space, secret, inside).Home;
         }
 
         var addOns = new Dictionary<string, ClusterAddOn>();

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Infra.Planning.Plan;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -76,16 +74,10 @@ internal sealed class AddOnSecrets
         {
             SecretSource.Random => passwords[new(secret.Name, key)].Result,
             SecretSource.Supplied given => supplied(given.Name),
+            SecretSource.Account account => supplied(account.Name),
             SecretSource.Plain plain => Output.Create(plain.Value),
             SecretSource.PasswordLine line => Output.Format($"{line.User}:{passwords[line.Password].BcryptHash}"),
-            SecretSource.RegistryLogin login => supplied(login.Password).Apply(word => LoginOf(login, word)),
+            SecretSource.RegistryLogin login => RegistryLogins.Of(login.Registry, login.User, supplied(login.Password)),
             _ => throw new InvalidOperationException($"There is no value for {source.GetType().Name}."),
         };
-
-    private static string LoginOf(SecretSource.RegistryLogin login, string password)
-    {
-        var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login.User}:{password}"));
-        var registries = new JsonObject { [login.Registry] = new JsonObject { ["auth"] = pair } };
-        return new JsonObject { ["auths"] = registries }.ToJsonString();
-    }
 }

@@ -48,7 +48,7 @@ public sealed class ClusterAddOn : ComponentResource
                 workload,
                 space.Home,
                 secrets.All,
-                new ComponentResourceOptions { Parent = this, DependsOn = { space } }
+                new ComponentResourceOptions { Parent = this, DependsOn = [space, .. releases] }
             );
         }
 

@@ -17,7 +17,13 @@ public sealed class LineNamespace : ComponentResource
 
     private readonly NamespacePlan plan;
 
-    public LineNamespace(string name, NamespacePlan plan, ComponentResourceOptions? options = null)
+    /// <param name="secret">Gives passwords by name.</param>
+    public LineNamespace(
+        string name,
+        NamespacePlan plan,
+        Func<string, Output<string>> secret,
+        ComponentResourceOptions? options = null
+    )
         : base("infra:kubernetes:LineNamespace", name, options)
     {
         this.plan = plan;
@@ -44,6 +50,11 @@ public sealed class LineNamespace : ComponentResource
             );
         }
 
+        if (plan.Pull is { } pull)
+        {
+            CreatePullSecret(name, pull, secret(pull.Account.Password));
+        }
+
         CreateAccounts(name);
         CreateRoles(name, child);
         RegisterOutputs();
@@ -51,6 +62,22 @@ public sealed class LineNamespace : ComponentResource
 
     /// <summary>Its name; whatever uses it waits for it.</summary>
     public Output<string> Home { get; }
+
+    /// <summary>The service accounts name it whether it is there or not.</summary>
+    private void CreatePullSecret(string name, PullPlan pull, Output<string> password) =>
+        _ = new Secret(
+            $"{name}-{plan.PullSecret}",
+            new SecretArgs
+            {
+                Metadata = Named(plan.PullSecret),
+                Type = "kubernetes.io/dockerconfigjson",
+                StringData = new InputMap<string>
+                {
+                    [".dockerconfigjson"] = RegistryLogins.Of(pull.Registry, pull.Account.User, password),
+                },
+            },
+            new CustomResourceOptions { Parent = this }
+        );
 
     private void CreateAccounts(string name)
     {

@@ -27,6 +27,9 @@ public sealed record NamespacePlan
     /// <summary>The Secret that images are pulled with; what is in it comes from the registry.</summary>
     public required string PullSecret { get; init; }
 
+    /// <summary>What is in it; null where somebody else fills it.</summary>
+    public PullPlan? Pull { get; init; }
+
     public required Seq<RolePlan> Roles { get; init; }
 
     public required Seq<RoleBindingPlan> Bindings { get; init; }

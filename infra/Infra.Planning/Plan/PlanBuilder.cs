@@ -19,6 +19,7 @@ internal static class PlanBuilder
         return new()
         {
             Stack = topology.Settings.Stack,
+            Registry = HarborAccounts.Of(topology),
             Blocks = addresses.Lock.Blocks.Where(block => block.Key.Stack == topology.Settings.Stack).ToSeq(),
             Clusters = topology
                 .Clusters.Zip(hosts, (cluster, host) => BuildCluster(topology, cluster, host, hosts))
@@ -62,7 +63,12 @@ internal static class PlanBuilder
             Namespaces = topology
                 .Lines.Where(line => line.LivesIn(name))
                 .SelectMany(line =>
-                    line.Namespaces.Select(space => pipelines.Into(namespaces.Build(line, space), line))
+                    line.Namespaces.Select(space =>
+                        pipelines.Into(namespaces.Build(line, space), line) with
+                        {
+                            Pull = HarborAccounts.PullOf(line, topology),
+                        }
+                    )
                 )
                 .ToSeq(),
             AddOns = addOns,

@@ -11,6 +11,9 @@ public sealed record PlatformPlan
 
     public required Seq<ClusterPlan> Clusters { get; init; }
 
+    /// <summary>Null for a stack without one of its own.</summary>
+    public RegistryPlan? Registry { get; init; }
+
     /// <summary>What the lock of addresses has to hold for the stack.</summary>
     public required Seq<LockedBlock> Blocks { get; init; }
 }

@@ -133,7 +133,7 @@ public sealed class ChartValuesTests
     {
         var harbor = PlanAssert.Accepted(Outside).Clusters[0].AddOns.Single(addOn => addOn.Name == "harbor");
 
-        Assert.Equal(new SecretSource.Supplied("database"), Assert.Single(harbor.Secrets).Entries["password"]);
+        Assert.Equal(new SecretSource.Supplied("database"), harbor.Secrets[0].Entries["password"]);
         Assert.Contains("harbor-token", harbor.Certificates.Select(certificate => certificate.Secret));
     }
 

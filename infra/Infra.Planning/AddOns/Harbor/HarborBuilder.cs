@@ -17,11 +17,15 @@ internal static class HarborBuilder
     {
         var pods = Pods(harbor.Settings, site);
         var chart = new HarborChart(harbor, site);
+        var registry = HarborAccounts.Of(site.Topology) is { Accounts.Count: > 0 } lines ? lines : null;
         return new()
         {
             Name = harbor.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic(harbor.Settings))],
+            Namespaces =
+            [
+                site.Space(Space, "restricted", pods, HarborProjects.Pods, traffic: Traffic(harbor.Settings)),
+            ],
             Pods = pods,
             Routes =
             [
@@ -36,7 +40,12 @@ internal static class HarborBuilder
                     TimeSpan.FromMinutes(30)
                 ),
             ],
-            Secrets = [chart.Secrets],
+            Secrets =
+            [
+                chart.Secrets,
+                .. registry is null ? Array.Empty<SecretPlan>() : [HarborProjects.SecretOf(registry)],
+            ],
+            Workloads = registry is null ? [] : [HarborProjects.JobOf(registry, HarborChart.Admin, site)],
             Certificates = [new(HarborChart.TokenSecret, Space, "harbor-token")],
             Releases = [Charts.Harbor.Release(Space, harbor.Settings.Version, chart.Values)],
         };

@@ -10,6 +10,9 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
 
     private const string Keys = "harbor-keys";
 
+    /// <summary>The password of Harbor's first account.</summary>
+    public static SecretKey Admin { get; } = new(Keys, "HARBOR_ADMIN_PASSWORD");
+
     private const string User = "harbor_registry_user";
 
     private readonly HarborSettings settings = harbor.Settings;
@@ -28,7 +31,7 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
         {
             var entries = new Dictionary<string, SecretSource>
             {
-                ["HARBOR_ADMIN_PASSWORD"] = new SecretSource.Random(32),
+                [Admin.Key] = new SecretSource.Random(32),
                 ["secretKey"] = new SecretSource.Random(16),
                 ["secret"] = new SecretSource.Random(16),
                 ["CSRF_KEY"] = new SecretSource.Random(32),

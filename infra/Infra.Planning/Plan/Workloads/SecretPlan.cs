@@ -27,6 +27,9 @@ public abstract record SecretSource
     /// <summary>What a person has supplied below <c>infra:secrets</c>.</summary>
     public sealed record Supplied(string Name) : SecretSource;
 
+    /// <summary>Made up once for the whole stack, and the same in all of its clusters.</summary>
+    public sealed record Account(string Name) : SecretSource;
+
     /// <summary>No secret in itself, but needed beside one.</summary>
     public sealed record Plain(string Value) : SecretSource;
 
