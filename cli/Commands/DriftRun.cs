@@ -43,7 +43,7 @@ internal sealed class DriftRun(Surroundings surroundings, Globals globals)
             var findings = new List<DriftFinding>();
             if (State is not null)
             {
-                var reading = await ReadStateAsync(State, cancellation);
+                var reading = await GraphFile.StateAsync(State, cancellation);
                 if (reading.Graph is not { } state)
                 {
                     return Report(reading.Problem);
@@ -57,21 +57,6 @@ internal sealed class DriftRun(Surroundings surroundings, Globals globals)
         catch (ClusterException e)
         {
             return Report(new Problem("INF741", e.Message));
-        }
-    }
-
-    private static async Task<GraphReading> ReadStateAsync(string file, CancellationToken cancellation)
-    {
-        try
-        {
-            return StateJson.Read(await File.ReadAllBytesAsync(file, cancellation), file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new GraphReading(
-                Graph: null,
-                new Problem("INF740", $"`{file}` cannot be read; write it with `pulumi stack export --file <file>`")
-            );
         }
     }
 

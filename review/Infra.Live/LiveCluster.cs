@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Infra.Review.Drift;
-using Infra.Review.Graph;
+using Infra.Review.Graph.Engine;
 using k8s;
 using k8s.Exceptions;
 
@@ -122,7 +122,7 @@ public sealed class LiveCluster : IDisposable
             type,
             metadata.TryGetProperty("namespace", out var space) ? space.GetString() ?? "" : "",
             metadata.GetProperty("name").GetString() ?? "",
-            StateValue.Of(item) as ObjectValue ?? ObjectValue.Empty
+            EngineValue.Members(item)
         );
     }
 

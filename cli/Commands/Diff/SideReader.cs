@@ -1,7 +1,6 @@
 using Infra.Cli.Output;
 using Infra.Review;
 using Infra.Review.Graph;
-using Infra.Review.Graph.Engine;
 
 namespace Infra.Cli.Commands.Diff;
 
@@ -19,19 +18,9 @@ internal sealed class SideReader(StackPlanner planner, string? project, TimeSpan
     public async Task<Side> ReadAsync(DiffSide side, CancellationToken cancellation) =>
         side switch
         {
-            DiffSide.Plan plan => await FileAsync(plan.File, observed: false, Plan, cancellation),
-            DiffSide.State state => await FileAsync(
-                state.File,
-                observed: true,
-                (json, name) => EngineJson.ReadState(json, name),
-                cancellation
-            ),
-            DiffSide.Preview preview => await FileAsync(
-                preview.File,
-                observed: true,
-                (json, name) => EngineJson.ReadPreview(json, name),
-                cancellation
-            ),
+            DiffSide.Plan plan => Of(await GraphFile.PlanAsync(plan.File, cancellation), observed: false),
+            DiffSide.State state => Of(await GraphFile.StateAsync(state.File, cancellation), observed: true),
+            DiffSide.Preview preview => Of(await GraphFile.PreviewAsync(preview.File, cancellation), observed: true),
             DiffSide.Revision revision => await RevisionAsync(revision, cancellation),
             _ => await StackAsync(side.Text, cancellation),
         };
@@ -84,27 +73,8 @@ internal sealed class SideReader(StackPlanner planner, string? project, TimeSpan
         return new Side(planned.Graph, Observed: false, planned.Findings);
     }
 
-    private static async Task<Side> FileAsync(
-        string file,
-        bool observed,
-        Func<byte[], string, GraphReading> read,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var reading = read(await File.ReadAllBytesAsync(file, cancellation), file);
-            return reading.Graph is { } graph ? new Side(graph, observed, []) : Failed(reading.Problem);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Failed(
-                new Problem("INF541", $"the file `{file}` cannot be read; check that it exists, and its permissions")
-            );
-        }
-    }
-
-    private static GraphReading Plan(byte[] json, string file) => GraphJson.Read(json, file);
+    private static Side Of(GraphReading reading, bool observed) =>
+        reading.Graph is { } graph ? new Side(graph, observed, []) : Failed(reading.Problem);
 
     private static Side Failed(Problem? problem) =>
         new(Graph: null, Observed: false, problem is null ? [] : [Finding.Error(problem)]);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Infra.Review.Diff;
 using Infra.Review.Drift;
 using Infra.Review.Graph;
+using Infra.Review.Graph.Engine;
 
 namespace Infra.Review.Tests.Drift;
 
@@ -326,7 +327,7 @@ public sealed class DriftTests
     private static ObjectValue Value(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return StateValue.Of(document.RootElement) as ObjectValue ?? ObjectValue.Empty;
+        return EngineValue.Members(document.RootElement);
     }
 
     private static ResourceGraph Plan(params Resource[] resources) => ResourceGraph.Of("p", "s", resources);

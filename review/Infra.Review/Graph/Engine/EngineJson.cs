@@ -21,7 +21,7 @@ public static class EngineJson
         ReadOnlyMemory<byte> json,
         string file,
         string code,
-        Func<JsonElement, (IEnumerable<Resource>? Resources, string? Reason, string? Code)> read
+        Func<JsonElement, Place, GraphReading> read
     )
     {
         try
@@ -30,10 +30,7 @@ public static class EngineJson
                 WithoutMark(json),
                 new JsonDocumentOptions { MaxDepth = PropertyValue.MaxDepth }
             );
-            var (resources, reason, special) = read(document.RootElement);
-            return resources is null
-                ? Failed(special ?? code, reason ?? "", new Place(file, 1, 1))
-                : new GraphReading(Graph([.. resources]), Problem: null);
+            return read(document.RootElement, new Place(file, 1, 1));
         }
         catch (JsonException e)
         {
@@ -42,7 +39,7 @@ public static class EngineJson
         }
     }
 
-    private static (IEnumerable<Resource>?, string?, string?) State(JsonElement root)
+    private static GraphReading State(JsonElement root, Place place)
     {
         if (
             root.ValueKind != JsonValueKind.Object
@@ -50,56 +47,43 @@ public static class EngineJson
             || deployment.ValueKind != JsonValueKind.Object
         )
         {
-            return (null, "this is no state; write it with `pulumi stack export --file`", null);
+            return Failed("INF542", "this is no state; write it with `pulumi stack export --file`", place);
         }
 
         if (!root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
         {
-            return (null, "the state has no version; write it with `pulumi stack export --file`", null);
-        }
-
-        if (number != KnownVersion)
-        {
-            return (
-                null,
-                $"the state has version {number}, and {KnownVersion} is known; export it with a Pulumi command of this time",
-                "INF543"
-            );
+            return Failed("INF542", "the state has no version; write it with `pulumi stack export --file`", place);
         }
 
         // What waits for its deletion has been replaced already.
-        return (
-            Items(deployment, "resources")
-                .Where(state =>
-                    !(state.TryGetProperty("delete", out var deleted) && deleted.ValueKind == JsonValueKind.True)
-                )
-                .Select(EngineResource.Read)
-                .OfType<Resource>()
-                .ToList(),
-            null,
-            null
-        );
+        return number == KnownVersion
+            ? Graph(Items(deployment, "resources").Where(state => !IsDeleted(state)).Select(EngineResource.Read))
+            : Failed(
+                "INF543",
+                $"the state has version {number}, and {KnownVersion} is known; export it with a Pulumi command of this time",
+                place
+            );
     }
 
-    private static (IEnumerable<Resource>?, string?, string?) Preview(JsonElement root)
+    private static bool IsDeleted(JsonElement state) =>
+        state.TryGetProperty("delete", out var deleted) && deleted.ValueKind == JsonValueKind.True;
+
+    private static GraphReading Preview(JsonElement root, Place place)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("changeSummary", out var summary))
         {
-            return (null, "this is no preview; write it with `pulumi preview --json --show-sames`", null);
+            return Failed("INF544", "this is no preview; write it with `pulumi preview --json --show-sames`", place);
         }
 
         var steps = Items(root, "steps").ToList();
         var same = summary.TryGetProperty("same", out var count) && count.TryGetInt32(out var number) ? number : 0;
-        if (steps.Count(step => Operation(step) == "same") < same)
-        {
-            return (
-                null,
+        return steps.Count(step => Operation(step) == "same") < same
+            ? Failed(
+                "INF545",
                 $"the preview leaves out {same} resources that stay the same; write it with `pulumi preview --json --show-sames`",
-                "INF545"
-            );
-        }
-
-        return (steps.Select(Wanted).OfType<Resource>().ToList(), null, null);
+                place
+            )
+            : Graph(steps.Select(Wanted));
     }
 
     /// <summary>The resource as a step leaves it; the id of one that stays stands only in its old state.</summary>
@@ -128,11 +112,13 @@ public static class EngineJson
             : [];
 
     /// <summary>The names of project and stack stand in every URN; an empty state has none.</summary>
-    private static ResourceGraph Graph(IReadOnlyList<Resource> resources)
+    private static GraphReading Graph(IEnumerable<Resource?> read)
     {
+        var resources = read.OfType<Resource>().ToList();
         var parts = resources.Count == 0 ? [] : resources[0].Urn.Split("::");
         var stack = parts.Length > 1 ? parts[0][(parts[0].LastIndexOf(':') + 1)..] : "";
-        return ResourceGraph.Of(parts.Length > 1 ? parts[1] : "", stack, resources);
+        var graph = ResourceGraph.Of(parts.Length > 1 ? parts[1] : "", stack, resources);
+        return new GraphReading(graph, Problem: null);
     }
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>

@@ -4,14 +4,18 @@ using System.Text.Json;
 
 namespace Infra.Review.Graph.Engine;
 
-/// <summary>A property value as the engine writes it into states and previews.</summary>
-internal static class EngineValue
+/// <summary>
+/// A property value as the engine writes it into states and previews: JSON in which what is no plain data carries the
+/// signature of its kind.
+/// </summary>
+public static class EngineValue
 {
     private const string Signature = "4dabf18193072939515e22adb298388d";
     private const string Secret = "1b47061264138c4ac30d75fd1eb44270";
     private const string Asset = "c44067f5952c0a294b673a41bacd8c17";
     private const string Archive = "0def7320c3a5731c473e5ecbe6d01bc7";
     private const string Reference = "5cf8f73096256a8f31e491e813e4eb8e";
+    private const string Output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
     private const string MaskedSecret = "[secret]";
 
     // What stands for a value of each kind that is not known yet.
@@ -26,8 +30,9 @@ internal static class EngineValue
         ["dd056dcd-154b-4c76-9bd3-c8f88648b5ff"] = UnknownKind.Object,
     };
 
-    public static bool IsUnknown(string text) => Unknowns.ContainsKey(text);
+    internal static bool IsUnknown(string text) => Unknowns.ContainsKey(text);
 
+    /// <summary>Nothing where it is no object.</summary>
     public static ObjectValue Members(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
             ? ObjectValue.Of(value.EnumerateObject().Select(member => new Member(member.Name, Of(member.Value))))
@@ -71,7 +76,11 @@ internal static class EngineValue
                 Member(value, "id"),
                 Member(value, "packageVersion")
             ),
-            _ => Members(value),
+            Output when !value.TryGetProperty("secret", out var secret) || secret.ValueKind == JsonValueKind.False =>
+                value.TryGetProperty("value", out var inner) ? Of(inner) : UnknownValue.Any,
+            null => Members(value),
+            // A secret of another shape, and whatever a later engine signs: nothing of it is shown.
+            _ => SecretValue.Masked,
         };
 
     /// <summary>
