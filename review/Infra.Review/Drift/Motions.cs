@@ -97,7 +97,7 @@ internal sealed class Motions(bool whole)
         {
             Sets(path, declared, actual, Grants.Of(declared), Grants.Of(actual));
         }
-        else if (!whole && ListIdentity.Find(declared, actual) is { } key)
+        else if (!whole && ListIdentity.FindMember(declared, actual) is { } key)
         {
             ByIdentity(path, key, declared, actual);
         }
