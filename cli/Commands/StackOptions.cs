@@ -8,7 +8,11 @@ namespace Infra.Cli.Commands;
 
 /// <summary>Which stack to plan, and how long that may take.</summary>
 /// <param name="Project">Folder of <c>Pulumi.yaml</c> as the user gave it; null to search for it.</param>
-internal sealed record StackRequest(string Stack, string? Project, TimeSpan TimeLimit);
+internal sealed record StackRequest(string Stack, string? Project, TimeSpan TimeLimit)
+{
+    /// <summary>The day as of which to plan, year-month-day; null for what the environment says.</summary>
+    public string? Today { get; init; }
+}
 
 /// <summary>The argument and options of every command that plans one stack.</summary>
 internal sealed class StackOptions

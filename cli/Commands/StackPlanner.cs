@@ -45,7 +45,7 @@ internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
                         UnknownIds = unknownIds,
                         TimeLimit = request.TimeLimit,
                         Progress = progress,
-                        Environment = surroundings.Today is { Length: > 0 } today
+                        Environment = (request.Today ?? surroundings.Today) is { Length: > 0 } today
                             ? new Dictionary<string, string> { [Surroundings.TodayVariable] = today }
                             : new Dictionary<string, string>(),
                     },

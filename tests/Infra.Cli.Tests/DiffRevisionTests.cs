@@ -42,6 +42,33 @@ public sealed class DiffRevisionTests
     }
 
     [Fact]
+    public async Task A_revision_is_planned_as_of_its_own_day()
+    {
+        using var repository = new Repository();
+        repository.Write("dev", "[payments]\n  shop:behaviour: end\n  shop:until: \"2026-06-01\"");
+        repository.Commit("2026-05-31T12:00:00Z");
+        repository.Write("dev", "[payments, risk]");
+
+        var run = await repository.DiffAsync("HEAD:dev", "dev");
+
+        Assert.True(run.ExitCode == ExitCode.Fine, run.Error);
+        Assert.Contains("create  Namespace risk", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_had_ended_on_the_day_of_the_revision_is_told()
+    {
+        using var repository = new Repository();
+        repository.Write("dev", "[payments]\n  shop:behaviour: end\n  shop:until: \"2026-06-01\"");
+        repository.Commit("2026-06-01T12:00:00Z");
+
+        var run = await repository.DiffAsync("HEAD:dev", "dev");
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains("this ended on 2026-06-01, and today is 2026-06-01", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_stacks_come_in_one_report_new_and_gone_ones_too()
     {
         using var repository = new Repository();
@@ -110,6 +137,7 @@ public sealed class DiffRevisionTests
     {
         private readonly TemporaryFolder folder = new();
         private readonly TemporaryFolder cache = new();
+        private string? commitTime;
 
         public Repository()
         {
@@ -118,6 +146,13 @@ public sealed class DiffRevisionTests
             Write("dev", "[payments]");
             Write("prod", "[payments]");
             Git("init", "--quiet");
+            Commit("2026-11-25T12:00:00Z");
+        }
+
+        /// <param name="time">When it was, as Git reads it.</param>
+        public void Commit(string time)
+        {
+            commitTime = time;
             Git("add", ".");
             Git("-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "base");
         }
@@ -136,6 +171,7 @@ public sealed class DiffRevisionTests
                 WorkingDirectory = folder.Path,
                 RedirectStandardOutput = true,
                 UseShellExecute = false,
+                Environment = { ["GIT_COMMITTER_DATE"] = commitTime },
             };
             using var process = Process.Start(start) ?? throw new InvalidOperationException("git did not start");
             var output = process.StandardOutput.ReadToEnd();

@@ -41,6 +41,19 @@ internal static class Misbehaviour
         return ends;
     }
 
+    /// <summary>Refuses to go on from that day on.</summary>
+    public static bool HasEnded(string day)
+    {
+        var today = Environment.GetEnvironmentVariable("INFRA_TODAY") ?? "";
+        var ended = string.CompareOrdinal(today, day) >= 0;
+        if (ended)
+        {
+            Log.Error($"this ended on {day}, and today is {today}");
+        }
+
+        return ended;
+    }
+
     public static void Crash()
     {
         Console.Error.WriteLine("about to fall");

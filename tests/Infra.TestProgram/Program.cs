@@ -13,6 +13,8 @@ return await Deployment.RunAsync(async () =>
     {
         case "diagnose" when Misbehaviour.Diagnose(settings):
             return new Dictionary<string, object?>();
+        case "end" when Misbehaviour.HasEnded(settings.Require("until")):
+            return new Dictionary<string, object?>();
         case "throw":
             throw new InvalidOperationException("the shop is closed");
         case "crash":

@@ -101,7 +101,9 @@ internal sealed class Revision : IAsyncDisposable
             }
         }
 
-        var request = new StackRequest(stack, Project(tree), timeLimit);
+        // What has ended since then was not wrong then.
+        var date = await Git.RunAsync(root, ["show", "-s", "--date=short", "--format=%cd", commit], cancellation);
+        var request = new StackRequest(stack, Project(tree), timeLimit) { Today = date?.Trim() };
         var planned = await planner.PlanAsync(request, unknownIds: false, cancellation);
         if (planned.Graph is { } graph)
         {
