@@ -89,7 +89,7 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
             (old, now) = before.Observed ? Observation.Align(old, now) : Swapped(Observation.Align(now, old));
         }
 
-        return [Compare(old, now)];
+        return [Compare(old, now, planned: after.Graph)];
     }
 
     /// <summary>Every stack that is here or was there; one that is on one side only is made or deleted as a whole.</summary>
@@ -145,9 +145,9 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
         return findings.Any(finding => finding.Severity == Severity.Error) ? null : diffs;
     }
 
-    private StackDiff Compare(ResourceGraph before, ResourceGraph after)
+    private StackDiff Compare(ResourceGraph before, ResourceGraph after, ResourceGraph? planned = null)
     {
-        var diff = GraphDiff.Between(before, after);
+        var diff = GraphDiff.Between(before, after, planned: planned);
         var part = DiffReport.Of(before, after, diff) with { File = $"Pulumi.{after.Stack}.yaml" };
         // Two stacks beside each other are no change of one of them.
         if (before.Stack == after.Stack)

@@ -7,16 +7,25 @@ namespace Infra.Review.Diff;
 /// <param name="Same">How many resources do not change.</param>
 public sealed record GraphDiff(ValueList<ResourceChange> Changes, int Same)
 {
-    public static GraphDiff Between(ResourceGraph before, ResourceGraph after, ChangeRules? rules = null)
+    /// <param name="planned">
+    /// The head as it was planned, where <paramref name="after"/> has real values in the place of unknown ones.
+    /// </param>
+    public static GraphDiff Between(
+        ResourceGraph before,
+        ResourceGraph after,
+        ChangeRules? rules = null,
+        ResourceGraph? planned = null
+    )
     {
+        var table = rules ?? ChangeRules.Default;
         var matching = Matching.Of(before, after);
-        var verdicts = new Verdicts(rules ?? ChangeRules.Default);
+        var verdicts = new Verdicts(table);
         var changes = matching
             .Pairs.Select(pair => Change(pair.Before, pair.After, matching, verdicts))
             .OfType<ResourceChange>()
             .ToList();
         Successors.Soften(changes);
-        verdicts.CarryReplacements(after, changes);
+        new Followers(table, planned ?? after, changes).Carry();
         changes.Sort((a, b) => string.CompareOrdinal(a.Urn, b.Urn));
         var pairs = matching.Pairs.Count(pair => pair is { Before: not null, After: not null });
         return new GraphDiff(

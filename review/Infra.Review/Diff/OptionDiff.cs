@@ -11,7 +11,7 @@ internal static class OptionDiff
     public static ValueList<PropertyChange> Between(ResourceOptions before, ResourceOptions after) =>
         before == after ? default : ValueDiff.Between(AsObject(before), AsObject(after));
 
-    private static ObjectValue AsObject(ResourceOptions options)
+    internal static ObjectValue AsObject(ResourceOptions options)
     {
         var members = new List<Member>();
         void Set(string name, PropertyValue? value)

@@ -17,14 +17,14 @@ internal static class PathPattern
             && wanted.Zip(path.Steps).All(pair => pair.First == Any || pair.First == Text(pair.Second));
     }
 
-    // An identity step has lost its position: a pattern with a number can then not be told apart from others, and the
-    // engine compares by position, so any number is taken to mean this item.
+    // The engine compares by position.
     private static string Text(PathStep step) =>
         step switch
         {
             PathStep.Name name => name.Text,
             PathStep.Position position => $"{position.At}",
-            _ => Any,
+            PathStep.Identity identity => $"{identity.At}",
+            _ => "",
         };
 
     private static List<string> Split(string pattern)

@@ -14,7 +14,8 @@ public abstract record PathStep
     public sealed record Position(int At) : PathStep;
 
     /// <summary>The item whose member of that name has that text, such as the container called <c>web</c>.</summary>
-    public sealed record Identity(string Key, string Text) : PathStep;
+    /// <param name="At">Where it stands in the newer list, or stood in the older one; from 0.</param>
+    public sealed record Identity(string Key, string Text, int At) : PathStep;
 }
 
 /// <summary>Where in the inputs: <c>spec.template.spec.containers[name=web].image</c>.</summary>

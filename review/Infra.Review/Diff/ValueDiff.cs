@@ -66,17 +66,18 @@ internal static class ValueDiff
     private static void ByIdentity(
         PropertyPath path,
         string key,
-        ListValue before,
-        ListValue after,
+        ListValue olds,
+        ListValue news,
         List<PropertyChange> changes
     )
     {
-        var old = Index(before, key);
-        var now = Index(after, key);
+        var old = Index(olds, key);
+        var now = Index(news, key);
         foreach (var text in old.Keys.Union(now.Keys))
         {
-            var step = new PathStep.Identity(key, text);
-            Optional(path.Then(step), old.GetValueOrDefault(text), now.GetValueOrDefault(text), changes);
+            var (before, after) = (old.GetValueOrDefault(text), now.GetValueOrDefault(text));
+            var step = new PathStep.Identity(key, text, after.Value is null ? before.At : after.At);
+            Optional(path.Then(step), before.Value, after.Value, changes);
         }
 
         // Without a word about order, kept items stay where they were and new ones come last.
@@ -87,7 +88,7 @@ internal static class ValueDiff
                 .SequenceEqual(now.Keys)
         )
         {
-            changes.Add(new PropertyChange(path, before, after) { Kind = PropertyChangeKind.Reordered });
+            changes.Add(new PropertyChange(path, olds, news) { Kind = PropertyChangeKind.Reordered });
         }
     }
 
@@ -111,14 +112,14 @@ internal static class ValueDiff
     private static PropertyValue? At(ListValue list, int at) => at < list.Items.Count ? list.Items[at] : null;
 
     // A dictionary that is only added to keeps its order of insertion.
-    private static Dictionary<string, PropertyValue> Index(ListValue list, string key)
+    private static Dictionary<string, (PropertyValue? Value, int At)> Index(ListValue list, string key)
     {
-        var index = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
+        var index = new Dictionary<string, (PropertyValue? Value, int At)>(StringComparer.Ordinal);
+        for (var at = 0; at < list.Items.Count; at++)
         {
-            if (ListIdentity.TextOf(item, key) is { } text)
+            if (ListIdentity.TextOf(list.Items[at], key) is { } text)
             {
-                index.Add(text, item);
+                index.Add(text, (list.Items[at], at));
             }
         }
 

@@ -111,10 +111,11 @@ internal sealed class Motions(bool whole)
 
     private void ByIdentity(PropertyPath path, string key, ListValue declared, ListValue actual)
     {
-        foreach (var item in declared.Items)
+        for (var at = 0; at < declared.Items.Count; at++)
         {
+            var item = declared.Items[at];
             var name = ListIdentity.TextOf(item, key) ?? "";
-            var below = path.Then(new PathStep.Identity(key, name));
+            var below = path.Then(new PathStep.Identity(key, name, at));
             if (actual.Items.FirstOrDefault(other => ListIdentity.TextOf(other, key) == name) is { } there)
             {
                 Values(below, item, there);

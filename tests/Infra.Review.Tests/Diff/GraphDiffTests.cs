@@ -1,7 +1,5 @@
-using FsCheck.Xunit;
 using Infra.Review.Diff;
 using Infra.Review.Graph;
-using Infra.Review.Tests.Graph;
 
 namespace Infra.Review.Tests.Diff;
 
@@ -10,24 +8,6 @@ public sealed class GraphDiffTests
     private const string Network = "azure-native:network:VirtualNetwork";
     private const string Pool = "azure-native:containerservice:AgentPool";
     private const string Namespace = "kubernetes:core/v1:Namespace";
-
-    [Property(Arbitrary = [typeof(Arbitraries)])]
-    public void A_graph_does_not_differ_from_itself(ResourceGraph graph)
-    {
-        var diff = GraphDiff.Between(graph, graph);
-
-        Assert.Empty(diff.Changes);
-        Assert.Equal(graph.Resources.Count, diff.Same);
-    }
-
-    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
-    public void Every_resource_of_the_head_is_either_changed_or_the_same(ResourceGraph before, ResourceGraph after)
-    {
-        var diff = GraphDiff.Between(before, after);
-
-        var present = diff.Changes.Count(change => change.After is not null);
-        Assert.Equal(after.Resources.Count, present + diff.Same);
-    }
 
     [Fact]
     public void A_new_resource_is_created_and_a_missing_one_deleted()
@@ -148,6 +128,79 @@ public sealed class GraphDiffTests
             [("network", ChangeAction.Replace), ("group", ChangeAction.Replace)],
             diff.Changes.Select(change => (change.Name, change.Action))
         );
+    }
+
+    [Fact]
+    public void A_pattern_with_a_position_means_the_item_there_whatever_its_name()
+    {
+        Resource Cluster(string size, double count, double others) =>
+            Of(
+                "shop:index:Cluster",
+                "cluster",
+                ("pools", PropertyValue.List(Item("system", size, count), Item("apps", "a", others)))
+            ) with
+            {
+                Options = new ResourceOptions
+                {
+                    ReplaceOnChanges = ["pools[0].size"],
+                    IgnoreChanges = ["pools[0].count"],
+                },
+            };
+        static PropertyValue Item(string name, string size, double count) =>
+            PropertyValue.Object(
+                ("name", PropertyValue.Of(name)),
+                ("size", PropertyValue.Of(size)),
+                ("count", PropertyValue.Of(count))
+            );
+
+        var change = Assert.Single(GraphDiff.Between(Graph(Cluster("a", 1, 1)), Graph(Cluster("b", 2, 2))).Changes);
+
+        Assert.Equal(ChangeAction.Replace, change.Action);
+        Assert.Equal(
+            ["pools[name=system].size", "pools[name=apps].count"],
+            change.Properties.Select(each => $"{each.Path}")
+        );
+    }
+
+    [Fact]
+    public void Who_waits_for_what_is_replaced_is_updated_and_what_a_provider_manages_there_is_lost()
+    {
+        const string Cluster = "azure-native:containerservice:ManagedCluster";
+        Resource Made(string dns) => Of(Cluster, "aks", ("dnsPrefix", PropertyValue.Of(dns))) with { Id = "${aks.id}" };
+        Resource Taking(string type, string name, PropertyValue value) =>
+            Of(type, name, ("takes", value)) with
+            {
+                PropertyDependencies = [new("takes", [Urn(Cluster, "aks")])],
+            };
+        var provider = Taking(
+            "pulumi:providers:kubernetes",
+            "in-aks",
+            new UnknownValue(UnknownKind.Any, [Urn(Cluster, "aks")])
+        );
+        Resource[] others =
+        [
+            provider,
+            Taking("shop:index:Thing", "by-id", PropertyValue.Of("in ${aks.id}")),
+            Taking("shop:index:Thing", "by-name", PropertyValue.Of("aks")),
+            Of(Namespace, "inside") with
+            {
+                Provider = provider.Urn,
+            },
+            Of(Namespace, "elsewhere"),
+        ];
+
+        var diff = GraphDiff.Between(Graph([Made("a"), .. others]), Graph([Made("b"), .. others]));
+
+        Assert.Equal(
+            [
+                ("aks", ChangeAction.Replace, Impact.Destructive),
+                ("by-id", ChangeAction.Update, Impact.Safe),
+                ("in-aks", ChangeAction.Update, Impact.Safe),
+                ("inside", ChangeAction.Update, Impact.Destructive),
+            ],
+            diff.Changes.Select(change => (change.Name, change.Action, change.Impact)).Order()
+        );
+        Assert.Equal(2, diff.Same);
     }
 
     [Fact]
