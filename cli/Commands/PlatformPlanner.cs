@@ -19,7 +19,7 @@ internal sealed class PlatformPlanner(
 {
     public async Task<PlannedPlatform> PlanAsync(StackConfig config, CancellationToken cancellation)
     {
-        var mixed = Mixed(config);
+        var mixed = SettingMix.Under(stages.Rules, stages.Reference, config);
         var own = await PlanAsync(mixed, config, config.Stack, cancellation);
         if (own.Graph is not { } ownGraph)
         {
@@ -67,16 +67,5 @@ internal sealed class PlatformPlanner(
                     ),
             ]
         );
-    }
-
-    private Dictionary<string, ConfigValue> Mixed(StackConfig config)
-    {
-        bool IsSecret(string key) =>
-            config.Values.GetValueOrDefault(key) is { Secret: true }
-            || stages.Reference.Values.GetValueOrDefault(key) is { Secret: true };
-        return new SettingMoves(stages.Rules)
-            .Under(StageFolder.ValuesOf(stages.Reference), StageFolder.ValuesOf(config))
-            .ToConfig()
-            .ToDictionary(value => value.Key, value => new ConfigValue(value.Value, IsSecret(value.Key)));
     }
 }

@@ -71,14 +71,30 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 
         return diffs is null || findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Errors
             : diffs.Any(diff => diff.Refused) ? ExitCode.Refused
-            : ChangesCount && diffs.Any(diff => !diff.Diff.Changes.IsEmpty) ? ExitCode.Changes
+            : ChangesCount && diffs.Any(diff => diff.Differs) ? ExitCode.Changes
             : ExitCode.Fine;
     }
 
     private async Task<List<StackDiff>?> OfSidesAsync(SideReader sides, CancellationToken cancellation)
     {
-        var before = await ReadAsync(sides, DiffSide.Parse(Sides[0]), cancellation);
-        var after = await ReadAsync(sides, DiffSide.Parse(Sides[1]), cancellation);
+        var (from, to) = (DiffSide.Parse(Sides[0]), DiffSide.Parse(Sides[1]));
+        if (
+            (from, to) is (DiffSide.Stack, DiffSide.Stack)
+            && StageDiff.Read(ProjectFolder.Find(Project), from.Text, to.Text) is { } stages
+        )
+        {
+            var planner = new StackPlanner(surroundings, globals);
+            var found = await new StageDiff(planner, stages, TimeLimit).OfAsync(
+                from.Text,
+                to.Text,
+                findings,
+                cancellation
+            );
+            return found is null ? null : [found];
+        }
+
+        var before = await ReadAsync(sides, from, cancellation);
+        var after = await ReadAsync(sides, to, cancellation);
         if (before.Graph is not { } old || after.Graph is not { } now)
         {
             return null;
@@ -182,6 +198,9 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 /// <summary>What differs in one stack, and how it is reported.</summary>
 internal sealed record StackDiff(GraphDiff Diff, ReportPart Part)
 {
+    /// <summary>There is something that counts as a change.</summary>
+    public bool Differs { get; init; } = !Diff.Changes.IsEmpty;
+
     /// <summary>The change budget does not allow it.</summary>
     public bool Refused { get; init; }
 }

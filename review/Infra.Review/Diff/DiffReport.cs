@@ -23,8 +23,11 @@ public static class DiffReport
         {
             Title = $"{before.Project} · {before.Stack} → {after.Project} · {after.Stack}",
             Counts = Counts(diff),
-            Sections = [new ReportSection("", InOrder(diff.Changes).Select(Row).ToValueList())],
+            Sections = [new ReportSection("", Rows(diff))],
         };
+
+    /// <summary>One for each change, the dangerous first.</summary>
+    public static ValueList<ReportRow> Rows(GraphDiff diff) => InOrder(diff.Changes).Select(Row).ToValueList();
 
     /// <summary>The word that reports use.</summary>
     public static string Word(ChangeAction action) =>

@@ -25,7 +25,11 @@ public sealed record GraphDiff(ValueList<ResourceChange> Changes, int Same)
             .OfType<ResourceChange>()
             .ToList();
         Successors.Soften(changes);
-        new Followers(table, planned ?? after, changes).Carry();
+        if (!matching.AcrossStacks)
+        {
+            new Followers(table, planned ?? after, changes).Carry();
+        }
+
         changes.Sort((a, b) => string.CompareOrdinal(a.Urn, b.Urn));
         var pairs = matching.Pairs.Count(pair => pair is { Before: not null, After: not null });
         return new GraphDiff(

@@ -7,9 +7,11 @@ internal sealed class Matching
 {
     private readonly Dictionary<string, Resource> baseByKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
-    private readonly bool acrossStacks;
 
-    private Matching(bool acrossStacks) => this.acrossStacks = acrossStacks;
+    private Matching(bool acrossStacks) => AcrossStacks = acrossStacks;
+
+    /// <summary>Two stacks are compared, and nothing becomes of either.</summary>
+    public bool AcrossStacks { get; }
 
     /// <summary>Pairs in the order of the head, then what only the base has.</summary>
     public List<(Resource? Before, Resource? After)> Pairs { get; } = [];
@@ -107,7 +109,7 @@ internal sealed class Matching
     }
 
     private string Key(string urn, string type) =>
-        !acrossStacks ? urn
+        !AcrossStacks ? urn
         // The root carries the stack's name; there is one on each side.
         : type == Urns.StackType ? type
         : Urns.Local(urn);
