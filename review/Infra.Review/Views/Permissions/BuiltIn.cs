@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Infra.Review.Graph;
+using Infra.Review.Graph.Engine;
 using Infra.Review.Reading;
 
 namespace Infra.Review.Views.Permissions;
@@ -28,8 +29,7 @@ internal static class BuiltIn
         using var json = JsonDocument.Parse(stream);
         return json
             .RootElement.EnumerateArray()
-            .Select(item => StateValue.Of(item))
-            .OfType<ObjectValue>()
+            .Select(EngineValue.Members)
             .Select(inputs => Field.Of(ResourceOf(inputs)))
             .ToValueList();
     }
