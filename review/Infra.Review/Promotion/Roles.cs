@@ -64,7 +64,7 @@ public sealed class Roles(IReadOnlyList<(string Own, string Other)> names)
                 if (
                     string.CompareOrdinal(text, at, own, 0, own.Length) == 0
                     && (at == 0 || IsBetweenWords(text[at - 1]))
-                    && (at + own.Length == text.Length || IsBetweenWords(text[at + own.Length]))
+                    && EndsWord(text.AsSpan(at + own.Length))
                 )
                 {
                     text = string.Concat(text.AsSpan(0, at), other, text.AsSpan(at + own.Length));
@@ -77,6 +77,9 @@ public sealed class Roles(IReadOnlyList<(string Own, string Other)> names)
         return text;
     }
 
-    // No dot: the name of a stage in a domain is that of the stage, not that of a cluster. In a symbolic id it ends one.
+    // No dot: the name of a stage in a domain is that of the stage, not that of a cluster. In a symbolic id it ends a name.
+    private static bool EndsWord(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || IsBetweenWords(rest[0]) || rest.StartsWith(".id}", StringComparison.Ordinal);
+
     private static bool IsBetweenWords(char c) => c is '-' or '/' or ':' or '{' or '}' or ' ' or '_';
 }
