@@ -33,6 +33,7 @@ internal static class Topology
                     AllowsChaos = true,
                     Exposes = [Route.To("checkout", port: 8080, host: "pay")],
                     Calls = [Call.To("risk", port: 8443)],
+                    Priority = LinePriority.High,
                 },
                 new("risk", stack.Line("risk")) { AllowsChaos = true },
             ],

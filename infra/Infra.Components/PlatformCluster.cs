@@ -25,6 +25,7 @@ public sealed class PlatformCluster : ComponentResource
             var other => throw new InvalidOperationException($"There is no way into {other.GetType().Name}."),
         };
         var inside = new ComponentResourceOptions { Parent = this, Provider = access };
+        var rules = new ClusterRules(name, plan.Admission, inside);
         foreach (var space in plan.Namespaces)
         {
             homes[space.Name] = new LineNamespace($"{name}-{space.Name}", space, secret, inside).Home;
@@ -42,7 +43,7 @@ public sealed class PlatformCluster : ComponentResource
                 {
                     Parent = this,
                     Provider = access,
-                    DependsOn = addOn.After.Select(before => addOns[before]).ToArray(),
+                    DependsOn = [rules, .. addOn.After.Select(before => addOns[before])],
                 }
             );
             foreach (var (space, home) in addOns[addOn.Name].Homes)

@@ -35,6 +35,26 @@ public sealed class LineNamespaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_bounds_a_line_is_protected_and_what_opens_it_is_not()
+    {
+        var staging = await StackRun.OfAsync("staging");
+
+        Assert.All(
+            ["Namespace staging-risk", "ResourceQuota staging-risk", "LimitRange staging-risk"],
+            name => Assert.True(IsProtected(staging, name), name)
+        );
+        Assert.True(IsProtected(staging, "NetworkPolicy staging-risk-default-deny"));
+        Assert.True(IsProtected(staging, "Role staging-risk-viewer"));
+        Assert.True(IsProtected(staging, "ValidatingAdmissionPolicyBinding staging-lines-probes-risk"));
+        Assert.False(IsProtected(staging, "NetworkPolicy staging-risk-allow-dns"));
+        Assert.False(IsProtected(staging, "RoleBinding staging-risk-developer"));
+        Assert.False(IsProtected(run, "Namespace dev-risk"));
+    }
+
+    private static bool IsProtected(StackRun stack, string name) =>
+        stack.OptionsOf(stack.All(name.Split(' ')[0]).Single(made => made.Name == name.Split(' ')[1])).Protect == true;
+
+    [Fact]
     public void DNS_is_open_to_the_cluster_s_own_servers_on_its_port()
     {
         var dns = Named("NetworkPolicy", "dev-risk-allow-dns");

@@ -117,7 +117,10 @@ public sealed class ProductionStackTests
                 new()
                 {
                     Name = "web",
-                    Image = "registry.example/web:1",
+                    Image = "registry.example.com/web:1",
+                    ReadinessProbe = Asks("/ready"),
+                    LivenessProbe = Asks("/alive"),
+                    Resources = new() { Requests = Little, Limits = Little },
                     SecurityContext = new()
                     {
                         AllowPrivilegeEscalation = false,
@@ -125,5 +128,14 @@ public sealed class ProductionStackTests
                     },
                 },
             ],
+        };
+
+    private static Dictionary<string, ResourceQuantity> Little =>
+        new() { ["cpu"] = new("50m"), ["memory"] = new("64Mi") };
+
+    private static V1Probe Asks(string path) =>
+        new()
+        {
+            HttpGet = new() { Path = path, Port = 8080 },
         };
 }

@@ -27,9 +27,14 @@ public sealed class LineNamespace : ComponentResource
         : base("infra:kubernetes:LineNamespace", name, options)
     {
         this.plan = plan;
-        var child = new CustomResourceOptions { Parent = this };
-        var space = new Namespace(name, new NamespaceArgs { Metadata = MetadataOf(plan) }, child);
-        Home = plan.Name.Value.Of(space);
+        var child = new CustomResourceOptions { Parent = this, RetainOnDelete = plan.IsRetained };
+        var bound = new CustomResourceOptions
+        {
+            Parent = this,
+            Protect = plan.IsProtected,
+            RetainOnDelete = plan.IsRetained,
+        };
+        Home = plan.Name.Value.Of(new Namespace(name, new NamespaceArgs { Metadata = MetadataOf(plan) }, bound));
 
         _ = new ResourceQuota(
             name,
@@ -38,15 +43,15 @@ public sealed class LineNamespace : ComponentResource
                 Metadata = Named("quota"),
                 Spec = new ResourceQuotaSpecArgs { Hard = plan.Quota.ToInputs() },
             },
-            child
+            bound
         );
-        _ = new LimitRange(name, new LimitRangeArgs { Metadata = Named("limits"), Spec = LimitsOf(plan) }, child);
+        _ = new LimitRange(name, new LimitRangeArgs { Metadata = Named("limits"), Spec = LimitsOf(plan) }, bound);
         foreach (var policy in plan.Policies)
         {
             _ = new NetworkPolicy(
                 $"{name}-{policy.Name}",
                 new NetworkPolicyArgs { Metadata = Named(policy.Name), Spec = NetworkPolicies.SpecOf(policy) },
-                child
+                policy.Closes ? bound : child
             );
         }
 
@@ -56,7 +61,7 @@ public sealed class LineNamespace : ComponentResource
         }
 
         CreateAccounts(name);
-        CreateRoles(name, child);
+        CreateRoles(name, bound, child);
         RegisterOutputs();
     }
 
@@ -96,14 +101,14 @@ public sealed class LineNamespace : ComponentResource
         }
     }
 
-    private void CreateRoles(string name, CustomResourceOptions child)
+    private void CreateRoles(string name, CustomResourceOptions bound, CustomResourceOptions child)
     {
         var roles = plan.Roles.ToDictionary(
             role => role.Name,
             role => new Role(
                 $"{name}-{role.Name}",
                 new RoleArgs { Metadata = Named(role.Name), Rules = role.Rules.Select(RuleOf).ToArray() },
-                child
+                bound
             )
         );
         foreach (var binding in plan.Bindings)

@@ -24,6 +24,7 @@ internal sealed class PodTemplates(
         var folders = disk is null ? plan.Scratch : plan.Scratch.Where(folder => folder != disk.Folder).ToSeq();
         var spec = new PodSpecArgs
         {
+            PriorityClassName = plan.Priority,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
             SecurityContext = new PodSecurityContextArgs

@@ -12,8 +12,9 @@ namespace Infra.Planning.Plan;
 /// <param name="hasChaos">Whether faults are made on purpose in the stack.</param>
 /// <param name="largestNode">What the largest of its nodes leaves to pods; null where nobody knows.</param>
 internal sealed class NamespaceBuilder(
-    KubernetesVersion kubernetes,
+    StackSettings stack,
     TenantPolicies policies,
+    Seq<string> imageSources,
     bool hasChaos,
     Room? largestNode
 )
@@ -31,8 +32,15 @@ internal sealed class NamespaceBuilder(
         {
             Name = name,
             Line = line.Name,
+            IsProtected = IsProtected(stack, line),
+            IsRetained = line.Settings.Leaving is { Namespaces: Retention.Retain },
             Labels = Labels(line),
-            Annotations = hasChaos && line.AllowsChaos ? Map((ChaosAnnotation, "enabled")) : default,
+            Annotations = Map([
+                .. hasChaos && line.AllowsChaos
+                    ? [(ChaosAnnotation, "enabled")]
+                    : Array.Empty<(string, string)>(),
+                .. LineMarks.Of(line, name, imageSources),
+            ]),
             Quota = Map(
                 ("limits.cpu", $"{quota.CpuLimit}"),
                 ("limits.memory", $"{quota.Memory}"),
@@ -51,6 +59,10 @@ internal sealed class NamespaceBuilder(
             Bindings = Bindings(line.Settings.Owners),
         };
     }
+
+    /// <summary>A line goes only when somebody has said what becomes of it.</summary>
+    public static bool IsProtected(StackSettings stack, BusinessLine line) =>
+        stack.Protect && line.Settings.Leaving is null;
 
     /// <summary>An equal share of the quota: as many containers as there may be pods fit with the defaults alone.</summary>
     public static Cpu DefaultCpu(Cpu whole, int pods) => new(whole.Millicores / pods);
@@ -72,7 +84,7 @@ internal sealed class NamespaceBuilder(
     private SortedMap<string> Labels(BusinessLine line)
     {
         var level = line.PodSecurity == PodSecurity.Restricted ? "restricted" : "baseline";
-        var version = $"v{kubernetes.MinorText}";
+        var version = $"v{stack.Kubernetes.MinorText}";
         return Map(
             (TenantPolicies.LineLabel, line.Name.Value),
             ("pod-security.kubernetes.io/audit", level),

@@ -10,6 +10,15 @@ public sealed record NamespacePlan
 
     public required LineName Line { get; init; }
 
+    /// <summary>
+    /// Whether no deployment may delete it, nor what bounds it: the engine deletes what lies inside before it finds the
+    /// namespace protected, and what bounds must not go while the namespace stays.
+    /// </summary>
+    public required bool IsProtected { get; init; }
+
+    /// <summary>Whether it stays in the cluster when it is no longer declared, with all that bounds it.</summary>
+    public required bool IsRetained { get; init; }
+
     public required SortedMap<string> Labels { get; init; }
 
     public required SortedMap<string> Annotations { get; init; }
@@ -49,6 +58,9 @@ public sealed record ContainerLimitsPlan
 public sealed record NetworkPolicyPlan
 {
     public required string Name { get; init; }
+
+    /// <summary>Whether it closes what the others open.</summary>
+    public bool Closes { get; init; }
 
     /// <summary>The pods that it is for; none means all of the namespace.</summary>
     public SortedMap<string> Pods { get; init; }

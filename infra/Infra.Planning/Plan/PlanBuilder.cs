@@ -50,18 +50,20 @@ internal static class PlanBuilder
         var name = cluster.Settings.Name;
         var (addOns, edge) = AddOnBuilder.Build(topology, cluster, host);
         var namespaces = new NamespaceBuilder(
-            topology.Settings.Kubernetes,
+            topology.Settings,
             new TenantPolicies(topology, name, edge, called => EdgeBuilder.RangesFor(called, topology, hosts)),
+            AdmissionBuilder.ImageSources(topology),
             topology.AddOnsOn().OfType<ChaosMesh>().Any(),
             host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
         var pipelines = LinePipelines.Of(topology, cluster, host);
+        var lines = topology.Lines.Where(line => line.LivesIn(name)).ToSeq();
         return new()
         {
             Name = name,
             Host = host,
-            Namespaces = topology
-                .Lines.Where(line => line.LivesIn(name))
+            Admission = AdmissionBuilder.Build(topology, lines, LinePipelines.MakersIn(topology, cluster, host)),
+            Namespaces = lines
                 .SelectMany(line =>
                     line.Namespaces.Select(space =>
                         pipelines.Into(namespaces.Build(line, space), line) with

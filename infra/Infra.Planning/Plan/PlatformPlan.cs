@@ -25,6 +25,8 @@ public sealed record ClusterPlan
 
     public required HostPlan Host { get; init; }
 
+    public required AdmissionPlan Admission { get; init; }
+
     public required Seq<NamespacePlan> Namespaces { get; init; }
 
     /// <summary>In the order in which they are made.</summary>

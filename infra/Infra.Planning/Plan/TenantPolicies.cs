@@ -30,6 +30,7 @@ internal sealed class TenantPolicies(
     internal static readonly NetworkPolicyPlan DefaultDeny = new()
     {
         Name = "default-deny",
+        Closes = true,
         Ingress = [],
         Egress = [],
     };

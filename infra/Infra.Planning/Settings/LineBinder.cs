@@ -25,6 +25,32 @@ internal static class LineBinder
 
     private static readonly Reader<SortedMap<QuotaSettings>> Quotas = Readers.Map("payments", Quota);
 
+    private static readonly Reader<Seq<ExemptionSettings>> Exemptions = Readers.List(
+        Readers.Group(
+            "{ check: probes, namespace: payments, workload: legacy, reason: …, owner: …, until: \"2027-01-31\" }",
+            section => new ExemptionSettings
+            {
+                Path = section.Path,
+                Check = section.Required("check", Readers.OneOf<ReleaseCheck>()),
+                Namespace = new(section.Required("namespace", DomainReaders.Name("a namespace", "payments"))),
+                Workload = section.Required("workload", DomainReaders.Name("the name of a workload", "legacy")),
+                Reason = section.Required("reason", DomainReaders.Name("a reason", "ships in January")),
+                Owner = section.Required("owner", DomainReaders.Name("whoever mends it", "team-checkout")),
+                Until = section.Required("until", DomainReaders.Date),
+            }
+        )
+    );
+
+    private static readonly Reader<LeavingSettings> Leaving = Readers.Group(
+        "{ namespaces: retain, by: \"2027-01-31\" }",
+        section => new LeavingSettings
+        {
+            Path = section.Path,
+            Namespaces = section.Required("namespaces", Readers.OneOf<Retention>()),
+            By = section.Required("by", DomainReaders.Date),
+        }
+    );
+
     public static Reader<LineSettings> Line { get; } =
         Readers.Group(
             "{ owners: { … }, quotas: { … } }",
@@ -33,6 +59,8 @@ internal static class LineBinder
                 Path = section.Path,
                 Owners = section.Required("owners", Owners),
                 Quotas = section.Required("quotas", Quotas),
+                Exemptions = section.Optional("exemptions", Exemptions, []),
+                Leaving = section.Optional("leaving", Leaving),
             }
         );
 

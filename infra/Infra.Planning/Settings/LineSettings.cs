@@ -16,6 +16,12 @@ public sealed record LineSettings
     /// <summary>By namespace.</summary>
     public required SortedMap<QuotaSettings> Quotas { get; init; }
 
+    /// <summary>What need not follow a release rule, for now.</summary>
+    public Seq<ExemptionSettings> Exemptions { get; init; } = [];
+
+    /// <summary>Null for a line that stays.</summary>
+    public LeavingSettings? Leaving { get; init; }
+
     internal static LineSettings NotGiven(ConfigPath path) =>
         new()
         {

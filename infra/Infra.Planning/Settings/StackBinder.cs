@@ -38,6 +38,15 @@ internal static class StackBinder
         }
     );
 
+    private static readonly Reader<Seq<string>> ImageSources = Readers.List(
+        Readers.Parsed<string>(
+            "a registry, with a path where there is one, and a slash at its end",
+            "registry.example.com/apps/",
+            "",
+            TryParseSource
+        )
+    );
+
     private static readonly Reader<SortedMap<LineSettings>> Lines = Readers.Map("payments", LineBinder.Line);
 
     public static (StackSettings Settings, Seq<Diagnostic> Diagnostics) Bind(StackConfig config)
@@ -58,6 +67,7 @@ internal static class StackBinder
             Registry = root.Optional("registry", AddOnReaders.Registry),
             AddOns = root.Optional("addOns", AddOnBinder.Reader, new()),
             Edge = root.Optional("edge", EdgeBinder.Edge),
+            ImageSources = root.Optional("imageSources", ImageSources, []),
             Secrets = root.Optional("secrets", Secrets, default).Keys.ToSeq(),
         };
         root.Close();
@@ -82,6 +92,15 @@ internal static class StackBinder
                 )
             );
         return new(StackConfig.Root, "", new ConfigNode.Map([.. entries]), IsSecret: false, report);
+    }
+
+    /// <summary>Without the slash, a registry of another name that begins alike would be allowed, too.</summary>
+    private static bool TryParseSource(string text, out string source)
+    {
+        source = text;
+        return text.EndsWith('/')
+            && text.IndexOf('/', StringComparison.Ordinal) > 0
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "./-_:".Contains(letter));
     }
 
     /// <summary>A slip in the namespace would otherwise hide a key of ours.</summary>

@@ -48,6 +48,12 @@ public sealed record StackSettings
     /// <summary>Where traffic comes in; null where nothing does.</summary>
     public EdgeSettings? Edge { get; init; }
 
+    /// <summary>
+    /// The registries and paths that images of business lines may come from, each as the beginning of an image's name and
+    /// with a slash at its end. None means that they may come from anywhere.
+    /// </summary>
+    public Seq<string> ImageSources { get; init; } = [];
+
     /// <summary>The names below <c>infra:secrets</c> that have a value. The values never come here.</summary>
     public Seq<string> Secrets { get; init; } = [];
 

@@ -36,6 +36,9 @@ public sealed record BusinessLine
     /// <summary>What the line asks of others. Everything else stays inside.</summary>
     public Seq<Call> Calls { get; init; } = [];
 
+    /// <summary>Whose place its pods may take, and who may take theirs.</summary>
+    public LinePriority Priority { get; init; } = LinePriority.Normal;
+
     /// <summary>Whether faults may be made in its namespaces on purpose.</summary>
     public bool AllowsChaos { get; init; }
 

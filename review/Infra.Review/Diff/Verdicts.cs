@@ -40,7 +40,17 @@ internal sealed class Verdicts(ChangeRules rules)
     }
 
     /// <summary>What is lost with a resource; what is retained is not touched.</summary>
-    public ResourceChange Deletion(Resource before)
+    public ResourceChange Deletion(Resource before) =>
+        before.Options.Protect
+            ? new ResourceChange(before, After: null)
+            {
+                Action = ChangeAction.Delete,
+                Impact = Impact.Impossible,
+                Reasons = [Protection.ReasonFor(before)],
+            }
+            : Loss(before);
+
+    private ResourceChange Loss(Resource before)
     {
         var rule = before.Options.RetainOnDelete
             ? null

@@ -42,6 +42,37 @@ public sealed class GraphDiffTests
     }
 
     [Fact]
+    public void What_is_protected_cannot_be_deleted_retained_or_not()
+    {
+        var kept = Of(Network, "network") with
+        {
+            Options = new ResourceOptions { Protect = true, RetainOnDelete = true },
+        };
+
+        var change = Assert.Single(GraphDiff.Between(Graph(kept), Graph()).Changes);
+
+        Assert.Equal((ChangeAction.Delete, Impact.Impossible), (change.Action, change.Impact));
+        Assert.StartsWith("it is protected", Assert.Single(change.Reasons).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_is_removed_without_a_choice_is_named()
+    {
+        var labels = PropertyValue.Object(("infra/line", PropertyValue.Of("risk")));
+        var space = Of(Namespace, "dev-risk", ("metadata", PropertyValue.Object(("labels", labels)))) with
+        {
+            Options = new ResourceOptions { Protect = true },
+        };
+
+        var change = Assert.Single(GraphDiff.Between(Graph(space), Graph()).Changes);
+
+        var reason = Assert.Single(change.Reasons);
+        Assert.Equal(Impact.Impossible, change.Impact);
+        Assert.StartsWith("the line risk is removed", reason.Reason, StringComparison.Ordinal);
+        Assert.Contains("infra:lines.risk.leaving", reason.Way, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_alias_makes_a_rename_and_no_change_in_those_who_refer_to_it()
     {
         var taker = Of(Namespace, "taker", ("owner", PropertyValue.Of("a ${line.id} b")));

@@ -64,8 +64,9 @@ public static class ResourceDefinitions
         using var limit = new CancellationTokenSource(Limit);
         while (true)
         {
-            var states = (await cluster.KubectlAsync("get", "customresourcedefinitions", Conditions)).Expect(0).Output;
-            if (states.TrimEnd('\n').Split('\n').All(state => state == "True"))
+            // It fails where a definition is so new that nothing is said about it yet.
+            var states = await cluster.KubectlAsync("get", "customresourcedefinitions", Conditions);
+            if (states.ExitCode == 0 && states.Output.TrimEnd('\n').Split('\n').All(state => state == "True"))
             {
                 return;
             }

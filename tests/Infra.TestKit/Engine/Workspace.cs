@@ -59,6 +59,13 @@ public sealed class Workspace : IAsyncDisposable
 
     private string ClustersFolder { get; }
 
+    /// <summary>A <c>Pulumi.yaml</c> for the repository's program, as it was built with the tests.</summary>
+    public static string BuiltProgram => ProgramOf(Repository.Output("stacks", "Infra.Stacks.dll"));
+
+    /// <summary>A <c>Pulumi.yaml</c> for a program that is built.</summary>
+    public static string ProgramOf(string assembly) =>
+        $"name: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {assembly}\n";
+
     /// <summary>Skips the running test where the engine is missing.</summary>
     public static Workspace Create()
     {
@@ -77,11 +84,7 @@ public sealed class Workspace : IAsyncDisposable
     /// </summary>
     public void UseBuiltProgram()
     {
-        var program = Repository.Output("stacks", "Infra.Stacks.dll");
-        File.WriteAllText(
-            Path.Combine(Project, "Pulumi.yaml"),
-            $"name: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n"
-        );
+        File.WriteAllText(Path.Combine(Project, "Pulumi.yaml"), BuiltProgram);
         foreach (var file in Directory.EnumerateFiles(Repository.Root, "*.yaml"))
         {
             if (Path.GetFileName(file) != "Pulumi.yaml")

@@ -33,6 +33,18 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
             host is AksPlan { Network.ApiServer.Ranges: var ranges } ? ranges : []
         );
 
+    /// <summary>Who makes the agents that deliver.</summary>
+    public static Seq<PodMaker> MakersIn(PlatformTopology topology, ClusterTopology cluster, HostPlan host) =>
+        topology
+            .AddOnsOn()
+            .OfType<Jenkins>()
+            .Where(jenkins => jenkins.IsIn(topology, cluster))
+            .Select(jenkins => new PodMaker(
+                $"system:serviceaccount:{JenkinsBuilder.Space}:{Account}",
+                new AgentTemplates(jenkins.Settings, new AddOnSite(topology, cluster, host)).DeliveryImages
+            ))
+            .ToSeq();
+
     /// <summary>To make agents and to work in them; what runs in them runs as the line's own account.</summary>
     public static RolePlan Agents { get; } =
         new(

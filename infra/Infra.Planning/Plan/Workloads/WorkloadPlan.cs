@@ -19,6 +19,9 @@ public abstract record WorkloadPlan
     /// <summary>Who it runs as; never root.</summary>
     public int User { get; init; } = 1000;
 
+    /// <summary>No business line takes its place.</summary>
+    public string Priority { get; init; } = LinePriorities.Platform;
+
     /// <summary>Run one after the other before anything else starts.</summary>
     public Seq<TaskPlan> Init { get; init; } = [];
 

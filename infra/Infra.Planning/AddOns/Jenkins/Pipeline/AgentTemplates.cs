@@ -26,6 +26,9 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
                 )
         );
 
+    /// <summary>Of agents that deliver.</summary>
+    public Seq<string> DeliveryImages => [site.Image(ConnectionImage), site.Image(settings.DeployImage)];
+
     public static string DelivererOf(BusinessLine line) => line.Id;
 
     public static string BuilderOf(BusinessLine line) => $"{line.Id}-build";

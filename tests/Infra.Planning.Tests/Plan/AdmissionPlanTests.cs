@@ -1,0 +1,119 @@
+using Infra.Planning.Plan;
+using Infra.Planning.Settings;
+using Infra.Planning.Tests.Kit;
+using Infra.Planning.Topology;
+
+namespace Infra.Planning.Tests.Plan;
+
+public sealed class AdmissionPlanTests
+{
+    private static readonly Stack WithSources = TwoLines.Stack.With("imageSources", """["registry.example.com/"]""");
+
+    [Fact]
+    public void Every_release_rule_is_a_policy_that_is_bound_to_every_line()
+    {
+        var plan = Admission(WithLines(WithSources));
+
+        Assert.Equal(Enum.GetValues<ReleaseCheck>(), plan.Policies.Select(policy => policy.Check));
+        Assert.Equal(
+            from line in new[] { "payments", "risk" }
+            from policy in plan.Policies
+            select $"{policy.Name}-{line} {policy.Name} {line}",
+            plan.Bindings.Select(binding => $"{binding.Name} {binding.Policy} {string.Join(',', binding.Namespaces)}")
+        );
+    }
+
+    [Fact]
+    public void Images_come_from_anywhere_where_nothing_is_said() =>
+        Assert.DoesNotContain(
+            ReleaseCheck.ImageSources,
+            Admission(WithLines(TwoLines.Stack)).Policies.Select(policy => policy.Check)
+        );
+
+    [Fact]
+    public void A_cluster_without_lines_has_priorities_and_no_policies()
+    {
+        var plan = Admission(Stack.Default.Without("lines").WithLines());
+
+        Assert.Empty(plan.Policies);
+        Assert.Empty(plan.Bindings);
+        Assert.Equal(
+            ["line-low", "line-high", "platform"],
+            plan.Priorities.OrderBy(one => one.Value).Select(one => one.Name)
+        );
+    }
+
+    [Fact]
+    public void What_a_line_may_do_stands_on_its_namespace()
+    {
+        var stack = Exemptions.Of() with
+        {
+            Declare = settings =>
+                Stack.Default.Declare(settings) with
+                {
+                    Lines = [TwoLines.Line(settings, "payments") with { Priority = LinePriority.High }],
+                },
+        };
+
+        var space = PlanAssert
+            .Accepted(stack.With("imageSources", """["a.example.com/", "b.example.com/x/"]"""))
+            .Clusters[0]
+            .Namespaces[0];
+
+        Assert.Equal(
+            "{infra/image-sources: a.example.com/ b.example.com/x/, infra/priorities: line-high line-low none, "
+                + "probes.exempt.infra/legacy: until 2027-06-30, team-checkout: ships in January}",
+            space.Annotations.ToString()
+        );
+    }
+
+    [Fact]
+    public void A_line_of_low_priority_has_to_say_so()
+    {
+        var low = TwoLines.Payments(line => line with { Priority = LinePriority.Low });
+
+        Assert.Equal("line-low", PlanAssert.Accepted(low).Clusters[0].Namespaces[0].Annotations["infra/priorities"]);
+    }
+
+    [Fact]
+    public void Agents_of_Jenkins_that_deliver_come_without_a_controller_and_with_their_own_images()
+    {
+        var plan = Admission(AddOnStack.WithPipelines.With("imageSources", """["registry.example.com/"]"""));
+
+        var pods = plan.Policies.Single(policy => policy.Check == ReleaseCheck.BarePods).Variables;
+        var images = plan.Policies.Single(policy => policy.Check == ReleaseCheck.ImageSources).Variables;
+        Assert.Contains(
+            new("byPlatform", "request.userInfo.username in ['system:serviceaccount:jenkins:jenkins']"),
+            pods
+        );
+        Assert.Contains("docker.io/jenkins/inbound-agent", Text(images, "platformImages"), StringComparison.Ordinal);
+        Assert.DoesNotContain("buildah", Text(images, "platformImages"), StringComparison.Ordinal);
+        Assert.Contains("byPlatform", Text(pods, "faults"), StringComparison.Ordinal);
+        Assert.Equal(
+            "registry.example.com/ harbor.example.com/",
+            PlanAssert
+                .Accepted(AddOnStack.WithPipelines.With("imageSources", """["registry.example.com/"]"""))
+                .Clusters[0]
+                .Namespaces[0]
+                .Annotations["infra/image-sources"]
+        );
+
+        static string Text(IEnumerable<AdmissionVariablePlan> variables, string name) =>
+            variables.Single(variable => variable.Name == name).Expression;
+    }
+
+    [Theory]
+    [InlineData("registry.example.com")]
+    [InlineData("/apps/")]
+    [InlineData("registry.example.com/a pps/")]
+    public void A_source_of_images_ends_with_a_slash(string source) =>
+        PlanAssert.Refused(
+            Stack.Default.With("imageSources", $"""["{source}"]"""),
+            $"INF105 infra:imageSources[0]: '{source}' is not a registry, with a path where there is one, and a slash at "
+                + "its end; write registry.example.com/apps/"
+        );
+
+    private static Stack WithLines(Stack stack) => TwoLines.Payments(line => line, stack);
+
+    private static AdmissionPlan Admission(Stack stack) => PlanAssert.Accepted(stack).Clusters[0].Admission;
+}
