@@ -36,9 +36,7 @@ internal sealed class NamespaceBuilder(
             IsRetained = line.Settings.Leaving is { Namespaces: Retention.Retain },
             Labels = Labels(line),
             Annotations = Map([
-                .. hasChaos && line.AllowsChaos
-                    ? [(ChaosAnnotation, "enabled")]
-                    : Array.Empty<(string, string)>(),
+                .. hasChaos && line.AllowsChaos ? [(ChaosAnnotation, "enabled")] : Array.Empty<(string, string)>(),
                 .. LineMarks.Of(line, name, imageSources),
             ]),
             Quota = Map(
