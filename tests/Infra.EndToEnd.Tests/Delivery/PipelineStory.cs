@@ -13,7 +13,7 @@ namespace Infra.EndToEnd.Tests;
 /// </summary>
 internal sealed record PipelineStory
 {
-    private const string Image = "harbor.example.com/payments/payments";
+    private const string Image = "harbor.dev.example.com/payments/payments";
 
     private static readonly string Scripts = Path.Combine(
         Repository.Root,

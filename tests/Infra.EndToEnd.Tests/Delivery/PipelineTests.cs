@@ -3,7 +3,7 @@ namespace Infra.EndToEnd.Tests;
 [Collection(Playground.Name)]
 public sealed class PipelineTests
 {
-    private const string First = "harbor.example.com/payments/payments@sha256:";
+    private const string First = "harbor.dev.example.com/payments/payments@sha256:";
 
     private static readonly Lazy<Task<PipelineStory>> Story = new(PipelineStory.PlayAsync);
 
