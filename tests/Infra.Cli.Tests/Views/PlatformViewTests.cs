@@ -26,7 +26,8 @@ public sealed class PlatformViewTests
     [InlineData("prod")]
     public async Task Reach_is_what_the_table_written_by_hand_says(string stack)
     {
-        var maps = ReachMap.Of(await PlanAsync(stack));
+        var plan = await PlanAsync(stack);
+        var maps = ReachMap.Of(plan);
         var tables = TruthTable.All.Where(table => table.Stack == stack).ToList();
 
         Assert.Equal(tables.Select(table => table.Cluster).Order(), maps.Select(map => map.Cluster));
@@ -38,6 +39,28 @@ public sealed class PlatformViewTests
                 Assert.Empty(TruthTable.MissingIn(map));
                 Assert.Empty(table.DifferencesFrom(map));
             }
+        );
+        Assert.True(TruthTable.Agrees(stack, plan));
+    }
+
+    /// <summary>All but the walls, of which the policies that allow something make a second one.</summary>
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task The_table_notices_when_any_policy_that_allows_something_is_gone(string stack)
+    {
+        var plan = await PlanAsync(stack);
+        var policies = plan
+            .Resources.Where(resource => resource.Type == Guards[0])
+            .Where(policy =>
+                TruthTable.IsOfLine(policy) && !policy.Name.EndsWith("-default-deny", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.NotEmpty(policies);
+        Assert.Empty(
+            policies.Where(policy => TruthTable.Agrees(stack, Without(plan, policy))).Select(policy => policy.Urn)
         );
     }
 
@@ -98,9 +121,13 @@ public sealed class PlatformViewTests
     }
 
     private static bool Changes(ResourceGraph plan, Resource guard) =>
-        ReviewViews
-            .Between(plan, plan with { Resources = plan.Resources.Where(each => each.Urn != guard.Urn).ToValueList() })
-            .Any(section => section.Title is "reach" or "permissions");
+        ReviewViews.Between(plan, Without(plan, guard)).Any(section => section.Title is "reach" or "permissions");
+
+    private static ResourceGraph Without(ResourceGraph plan, Resource gone) =>
+        plan with
+        {
+            Resources = plan.Resources.Where(each => each.Urn != gone.Urn).ToValueList(),
+        };
 
     private static Task<ResourceGraph> PlanAsync(string stack) =>
         Plans

@@ -1,3 +1,4 @@
+using Infra.Review.Graph;
 using Infra.Review.Views.Reach;
 
 namespace Infra.Cli.Tests.Views;
@@ -33,6 +34,17 @@ internal sealed record TruthTable(string Stack, string Cluster, IReadOnlyDiction
     /// <summary>Names of the table that the view does not have.</summary>
     public static IEnumerable<string> MissingIn(ReachMap map) =>
         Names.Keys.Except(map.Parties.Select(party => party.Text));
+
+    /// <summary>Whether all tables of a stack say what the view of a plan shows.</summary>
+    public static bool Agrees(string stack, ResourceGraph plan)
+    {
+        var maps = ReachMap.Of(plan).ToDictionary(map => map.Cluster);
+        return All.Where(table => table.Stack == stack)
+            .All(table => !MissingIn(maps[table.Cluster]).Any() && !table.DifferencesFrom(maps[table.Cluster]).Any());
+    }
+
+    public static bool IsOfLine(Resource resource) =>
+        resource.Urn.Contains("$infra:kubernetes:LineNamespace$", StringComparison.Ordinal);
 
     private static IEnumerable<TruthTable> Read()
     {

@@ -74,6 +74,19 @@ public sealed class ReviewViewsTests
     }
 
     [Fact]
+    public void So_many_namespaces_that_nobody_could_read_their_table_are_not_compared()
+    {
+        Thing[] many = [.. Enumerable.Range(0, 501).Select(at => Space($"space-{at}"))];
+
+        Assert.Equal(
+            [
+                "warning not compared reach: more than 500 namespaces are too many to compare pair by pair; look at both sides with infra reach",
+            ],
+            Rows("reach", Views(many, [.. many, Policy("space-0", "deny", "{ podSelector: {} }")]))
+        );
+    }
+
+    [Fact]
     public void What_a_role_gains_is_granted_to_all_who_have_it()
     {
         Thing[] Plan(string rules) =>

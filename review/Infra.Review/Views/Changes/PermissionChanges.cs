@@ -7,8 +7,26 @@ namespace Infra.Review.Views.Changes;
 /// <summary>Permissions that a change grants or takes.</summary>
 internal static class PermissionChanges
 {
+    private const string Rbac = "rbac.authorization.k8s.io";
+
+    private static readonly (string, string)[] Kinds =
+    [
+        (Rbac, "Role"),
+        (Rbac, "ClusterRole"),
+        (Rbac, "RoleBinding"),
+        (Rbac, "ClusterRoleBinding"),
+    ];
+
     public static IEnumerable<ReportRow> In(ClusterPair cluster)
     {
+        if (
+            cluster.Before.HasSame(cluster.After, Kinds)
+            && CloudGrants.Of(cluster.Before, []).SequenceEqual(CloudGrants.Of(cluster.After, []))
+        )
+        {
+            return [];
+        }
+
         var (before, after) = (new ClusterPermissions(cluster.Before), new ClusterPermissions(cluster.After));
         return
         [

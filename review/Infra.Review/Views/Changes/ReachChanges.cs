@@ -7,8 +7,8 @@ namespace Infra.Review.Views.Changes;
 /// <summary>Ways that a change opens or closes.</summary>
 internal static class ReachChanges
 {
-    /// <summary>More would be a table of millions of pairs.</summary>
-    private const int MostParties = 1_500;
+    /// <summary>More would be a table of millions of pairs. Practice stays far below, at some dozens in a cluster.</summary>
+    private const int MostSpaces = 500;
 
     private static readonly (string, string)[] Kinds =
     [
@@ -31,9 +31,7 @@ internal static class ReachChanges
             return [];
         }
 
-        // What the change leaves is named as the change names it.
-        var universe = Universe.Of(cluster.After, cluster.Before);
-        if (universe.Parties.Count > MostParties)
+        if (Math.Max(cluster.Before.Spaces.Count, cluster.After.Spaces.Count) > MostSpaces)
         {
             return
             [
@@ -41,13 +39,18 @@ internal static class ReachChanges
                 {
                     Name = cluster.Named("reach"),
                     Message =
-                        $"{universe.Parties.Count} groups of Pods are too many to compare pair by pair; look at both sides with infra reach",
+                        $"more than {MostSpaces} namespaces are too many to compare pair by pair; look at both sides with infra reach",
                 },
             ];
         }
 
+        // What the change leaves is named as the change names it.
+        var universe = Universe.Of(cluster.After, cluster.Before);
         var (before, after) = (ReachMap.Of(cluster.Before, universe), ReachMap.Of(cluster.After, universe));
-        var (old, now) = (Existing(cluster.Before, cluster.After), Existing(cluster.After, cluster.Before));
+        var (old, now) = (
+            Existing(universe, cluster.Before, cluster.After),
+            Existing(universe, cluster.After, cluster.Before)
+        );
         return
         [
             .. Walls(cluster, before, after),
@@ -59,26 +62,26 @@ internal static class ReachChanges
     /// <summary>What the second has and the first has not.</summary>
     private static IEnumerable<Way> Gained(
         Universe universe,
-        (ReachMap Map, Predicate<Party> Exists) first,
-        (ReachMap Map, Predicate<Party> Exists) second
+        (ReachMap Map, bool[] Exists) first,
+        (ReachMap Map, bool[] Exists) second
     ) =>
-        from party in universe.Parties
-        where second.Exists(party)
-        from other in universe.Parties
-        where second.Exists(other) && !(party.IsOutside && other.IsOutside)
-        let had = first.Exists(party) && first.Exists(other) ? first.Map.Between(party, other) : PortSet.None
-        let gained = second.Map.Between(party, other).Without(had)
+        from start in Enumerable.Range(0, universe.Parties.Count)
+        where second.Exists[start]
+        from end in Enumerable.Range(0, universe.Parties.Count)
+        where second.Exists[end] && !(universe.Parties[start].IsOutside && universe.Parties[end].IsOutside)
+        let had = first.Exists[start] && first.Exists[end] ? first.Map.Between(start, end) : PortSet.None
+        let gained = second.Map.Between(start, end).Without(had)
         where !gained.IsEmpty
-        select new Way(party, other, gained);
+        select new Way(universe.Parties[start], universe.Parties[end], gained);
 
     /// <summary>A namespace that only the other side plans is not there; one that nobody plans is on both.</summary>
-    private static Predicate<Party> Existing(ClusterObjects side, ClusterObjects other)
+    private static bool[] Existing(Universe universe, ClusterObjects side, ClusterObjects other)
     {
         var absent = other
             .Spaces.Select(space => space.Name)
             .Except(side.Spaces.Select(space => space.Name))
             .ToHashSet();
-        return party => !absent.Contains(party.Group);
+        return [.. universe.Parties.Select(party => !absent.Contains(party.Group))];
     }
 
     private static IEnumerable<ReportRow> Rows(

@@ -16,10 +16,12 @@ internal sealed class PolicyReading
     private const string NameLabel = "kubernetes.io/metadata.name";
 
     private readonly Field spec;
+    private readonly LabelMatch pods;
 
     private PolicyReading(Field policy, string space)
     {
         (Space, Name, spec) = (space, Kube.NameOf(policy) ?? policy.Resource.Name, policy["spec"]);
+        pods = new(spec["podSelector"]);
         Ingress = [.. spec["ingress"].Items.Select(rule => new TrafficRule(rule, rule["from"], space))];
         Egress = [.. spec["egress"].Items.Select(rule => new TrafficRule(rule, rule["to"], space))];
     }
@@ -46,7 +48,7 @@ internal sealed class PolicyReading
             ? direction == Direction.Ingress || !Egress.IsEmpty
             : spec["policyTypes"].Texts.Contains($"{direction}");
 
-    public bool Takes(SortedDictionary<string, string> labels) => Selector.Takes(Pods, labels) == true;
+    public bool Takes(SortedDictionary<string, string> labels) => pods.Takes(labels) == true;
 
     /// <summary>The policies of a cluster; of those that only the deployment knows, a note.</summary>
     public static IReadOnlyList<PolicyReading> Of(ClusterObjects cluster, ICollection<string> notes)

@@ -79,9 +79,14 @@ public sealed record PortSet
     /// <summary>What both have. A name may be any number of its protocol, so that it stays where the other has some.</summary>
     public PortSet And(PortSet other)
     {
-        if (IsAll || other.IsAll)
+        if (IsAll || other.IsEmpty)
         {
-            return IsAll ? other : this;
+            return other;
+        }
+
+        if (other.IsAll || IsEmpty)
+        {
+            return this;
         }
 
         var ranges =
@@ -100,7 +105,9 @@ public sealed record PortSet
 
     /// <summary>What this has and the other has not.</summary>
     public PortSet Without(PortSet other) =>
-        Of(
+        IsEmpty || other.IsEmpty ? this
+        : other.IsAll ? None
+        : Of(
             other.Ranges.Aggregate(Ranges.AsEnumerable(), Cut),
             Names.Where(name => !other.Names.Contains(name) && !other.Ranges.Contains(Whole(name.Protocol)))
         );

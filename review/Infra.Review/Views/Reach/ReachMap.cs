@@ -64,25 +64,24 @@ public sealed class ReachMap
 
     /// <summary>Every pair that may talk; addresses among each other are no matter of the cluster.</summary>
     public IEnumerable<Way> Ways =>
-        from party in Parties
-        from other in Parties
-        where !(party.IsOutside && other.IsOutside)
-        let ports = Between(party, other)
+        from start in Enumerable.Range(0, Parties.Count)
+        from end in Enumerable.Range(0, Parties.Count)
+        where !(Parties[start].IsOutside && Parties[end].IsOutside)
+        let ports = Between(start, end)
         where !ports.IsEmpty
-        select new Way(party, other, ports);
+        select new Way(Parties[start], Parties[end], ports);
 
     /// <summary>The ports of the second that the first may use.</summary>
-    public PortSet Between(Party from, Party to)
-    {
-        var (start, end) = (places[from], places[to]);
-        return Cell(outgoing[start], end).And(Cell(incoming[end], start));
-    }
+    public PortSet Between(Party from, Party to) => Between(places[from], places[to]);
 
     /// <summary>The clusters of a plan by name.</summary>
     public static ValueList<ReachMap> Of(ResourceGraph graph) =>
         ClusterObjects.Of(graph).Select(cluster => Of(cluster, Universe.Of([cluster]))).ToValueList();
 
     internal static ReachMap Of(ClusterObjects cluster, Universe universe) => new(cluster, universe);
+
+    /// <summary>The same by their places in <see cref="Parties"/>.</summary>
+    internal PortSet Between(int from, int to) => Cell(outgoing[from], to).And(Cell(incoming[to], from));
 
     /// <summary>A row of no length: no policy holds the party back.</summary>
     private static PortSet Cell(PortSet?[] row, int at) => row.Length == 0 ? PortSet.All : row[at] ?? PortSet.None;
@@ -100,13 +99,10 @@ public sealed class ReachMap
         var row = new PortSet?[Parties.Count];
         foreach (var rule in taking.SelectMany(policy => policy.RulesOf(direction)))
         {
-            for (var at = 0; at < row.Length; at++)
+            foreach (var at in rule.TakenOf(Parties, pods))
             {
-                if (rule.Takes(Parties[at], pods))
-                {
-                    var ports = rule.PortsOf(direction == Direction.Ingress ? party : Parties[at], pods);
-                    row[at] = row[at]?.With(ports) ?? ports;
-                }
+                var ports = rule.PortsOf(direction == Direction.Ingress ? party : Parties[at], pods);
+                row[at] = row[at]?.With(ports) ?? ports;
             }
         }
 

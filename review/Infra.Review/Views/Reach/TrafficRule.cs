@@ -4,90 +4,100 @@ using Infra.Review.Reading;
 namespace Infra.Review.Views.Reach;
 
 /// <summary>One rule of a policy: whom it is about, and which ports.</summary>
-/// <param name="home">The policy's namespace.</param>
-internal sealed class TrafficRule(Field rule, Field peers, string home)
+internal sealed class TrafficRule
 {
-    private readonly Dictionary<Party, bool> known = [];
+    private readonly Field rule;
+    private readonly Peer[] matches;
+    private readonly PortSet? samePorts;
+    private int[]? taken;
 
-    public Field Peers => peers;
-
-    public bool IsUnclear => peers.Unknown || peers.Items.Any(peer => IsUnclearPeer(peer)) || rule["ports"].Unknown;
-
-    public string Home => home;
-
-    /// <summary>Whether the rule is about this party; no peers at all mean everybody.</summary>
-    public bool Takes(Party party, PodBook pods)
+    /// <param name="home">The policy's namespace.</param>
+    public TrafficRule(Field rule, Field peers, string home)
     {
-        if (!known.TryGetValue(party, out var takes))
-        {
-            known[party] = takes = peers.IsEmpty || peers.Unknown || peers.Items.Any(peer => Takes(peer, party, pods));
-        }
-
-        return takes;
+        (this.rule, Peers) = (rule, peers);
+        matches = [.. peers.Items.Select(peer => new Peer(peer, home))];
+        var ports = rule["ports"];
+        samePorts =
+            ports.IsEmpty || ports.Unknown ? PortSet.All
+            : ports.Items.Any(port => port["port"].Text is not null && port["port"].Number is null) ? null
+            : PortSet.Of(ports.Items.Select(NumberedPort));
     }
+
+    public Field Peers { get; }
+
+    public bool IsUnclear => Peers.Unknown || Peers.Items.Any(IsUnclearPeer) || rule["ports"].Unknown;
+
+    /// <summary>The places in the list of the parties that the rule is about; no peers at all mean everybody.</summary>
+    /// <param name="parties">The same list in every call.</param>
+    public int[] TakenOf(ValueList<Party> parties, PodBook pods) =>
+        taken ??= [
+            .. Enumerable
+                .Range(0, parties.Count)
+                .Where(at =>
+                    Peers.IsEmpty || Peers.Unknown || Array.Exists(matches, peer => peer.Takes(parties[at], pods))
+                ),
+        ];
 
     /// <summary>The ports that it opens on the one who is talked to.</summary>
     public PortSet PortsOf(Party target, PodBook pods)
     {
-        if (rule["ports"].IsEmpty || rule["ports"].Unknown)
+        if (samePorts is not null)
         {
-            return PortSet.All;
+            return samePorts;
         }
 
         var ranges = new List<PortRange>();
         var names = new List<NamedPort>();
         foreach (var port in rule["ports"].Items)
         {
-            var protocol = port["protocol"].Text ?? "TCP";
-            if (port["port"].Missing || port["port"].Unknown)
+            if (port["port"].Number is not null || port["port"].Text is not { } name)
             {
-                ranges.Add(PortSet.Whole(protocol));
+                ranges.Add(NumberedPort(port));
             }
-            else if (port["port"].Number is { } number)
+            else if (pods.PortsOf(target) is { } ports)
             {
-                ranges.Add(new(protocol, (int)number, (int)(port["endPort"].Number ?? number)));
+                ranges.AddRange(
+                    ports
+                        .Where(each => each.Name == name && each.Protocol == ProtocolOf(port))
+                        .Select(each => new PortRange(each.Protocol, each.Number, each.Number))
+                );
             }
-            else if (port["port"].Text is { } name)
+            else if (!target.IsOutside)
             {
-                if (pods.PortsOf(target) is { } ports)
-                {
-                    ranges.AddRange(
-                        ports
-                            .Where(each => each.Name == name && each.Protocol == protocol)
-                            .Select(each => new PortRange(protocol, each.Number, each.Number))
-                    );
-                }
-                else if (!target.IsOutside)
-                {
-                    names.Add(new(protocol, name));
-                }
+                names.Add(new(ProtocolOf(port), name));
             }
         }
 
         return PortSet.Of(ranges, names);
     }
 
-    private bool Takes(Field peer, Party party, PodBook pods)
-    {
-        if (peer["ipBlock"].Present)
-        {
-            var block = peer["ipBlock"];
-            return party.IsOutside
-                && (block["cidr"].Unknown || Addresses.Holds(block["cidr"].Text, block["except"].Texts, party));
-        }
+    /// <summary>A port that is missing or not known yet is every port of its protocol.</summary>
+    private static PortRange NumberedPort(Field port) =>
+        port["port"].Number is { } number
+            ? new(ProtocolOf(port), (int)number, (int)(port["endPort"].Number ?? number))
+            : PortSet.Whole(ProtocolOf(port));
 
-        if (party.Space is not { } space)
-        {
-            return peer.Unknown;
-        }
-
-        var (spaces, selector) = (peer["namespaceSelector"], peer["podSelector"]);
-        // What is not known may be so.
-        return (!spaces.Missing || !selector.Missing)
-            && (spaces.Missing ? space.Name == home : Selector.Takes(spaces, pods.LabelsOf(space)) != false)
-            && (selector.Missing || Selector.Takes(selector, pods.LabelsOf(party)) != false);
-    }
+    private static string ProtocolOf(Field port) => port["protocol"].Text ?? "TCP";
 
     private static bool IsUnclearPeer(Field peer) =>
         peer.Unknown || peer.Members.Any(member => IsUnclearPeer(member.Value));
+
+    /// <summary>What is not known of it may be so.</summary>
+    private sealed class Peer(Field peer, string home)
+    {
+        private readonly LabelMatch spaces = new(peer["namespaceSelector"]);
+        private readonly LabelMatch labels = new(peer["podSelector"]);
+        private readonly bool anySpace = !peer["namespaceSelector"].Missing;
+        private readonly bool anyLabels = !peer["podSelector"].Missing;
+        private readonly Field block = peer["ipBlock"];
+
+        public bool Takes(Party party, PodBook pods) =>
+            block.Present
+                ? party.IsOutside
+                    && (block["cidr"].Unknown || Addresses.Holds(block["cidr"].Text, block["except"].Texts, party))
+            : party.Space is not { } space ? peer.Unknown
+            : (anySpace || anyLabels)
+                && (anySpace ? spaces.Takes(pods.LabelsOf(space)) != false : space.Name == home)
+                && (!anyLabels || labels.Takes(pods.LabelsOf(party)) != false);
+    }
 }

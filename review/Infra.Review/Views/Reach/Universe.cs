@@ -83,10 +83,11 @@ internal sealed class Universe
                 ranges.AddRange(peer["ipBlock"]["except"].Texts);
                 ranges.AddRange(peer["ipBlock"]["cidr"].Text is { } range ? [range] : []);
                 var selector = peer["namespaceSelector"];
+                var match = new LabelMatch(selector);
                 var homes = selector.Missing
                     ? [policy.Space]
                     : spaces
-                        .Values.Where(space => Selector.Takes(selector, book.LabelsOf(space)) == true)
+                        .Values.Where(space => match.Takes(book.LabelsOf(space)) == true)
                         .Select(space => space.Name);
                 AddSelected(peer["podSelector"], homes, cluster, planned);
             }
