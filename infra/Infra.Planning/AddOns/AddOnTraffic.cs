@@ -34,7 +34,10 @@ internal sealed record AddOnTraffic
         IEnumerable<NetworkPolicyPlan?> policies =
         [
             TenantPolicies.DefaultDeny,
-            TenantPolicies.Dns,
+            // Who may ask any name server needs no leave for one.
+            Out.Any(AsksAnyNameServer)
+                ? null
+                : TenantPolicies.Dns,
             new()
             {
                 Name = "allow-own",
@@ -49,6 +52,9 @@ internal sealed record AddOnTraffic
         ];
         return policies.OfType<NetworkPolicyPlan>().ToSeq();
     }
+
+    private static bool AsksAnyNameServer(TrafficPlan traffic) =>
+        traffic.Peers.Count == 0 && traffic.Ports.Contains(new(53, "UDP")) && traffic.Ports.Contains(new(53, "TCP"));
 
     /// <summary>From the proxies to what they forward to, and to nothing else of the namespace.</summary>
     public static Seq<NetworkPolicyPlan> FromEdge(EdgePlan edge, IEnumerable<RoutePlan> routes)
