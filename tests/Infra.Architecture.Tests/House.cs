@@ -120,7 +120,7 @@ internal static partial class House
 
     // A home folder that a container image owns is no machine of ours.
     [GeneratedRegex(
-        @"(?<![\w./$}*-])/(?:work|root|home/(?!jenkins\b)\w+|Users/\w+)/[\w.-]+|\b[A-Z]:\\(?:Users|src)\\",
+        @"(?<![\w./$}*-])/(?:work|root|home/(?!(?:jenkins|build)\b)\w+|Users/\w+)/[\w.-]+|\b[A-Z]:\\(?:Users|src)\\",
         RegexOptions.None,
         matchTimeoutMilliseconds: 10_000
     )]
