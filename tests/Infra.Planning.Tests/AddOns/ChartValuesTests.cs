@@ -14,6 +14,12 @@ public sealed class ChartValuesTests
 {
     private static readonly Stack Platform = AddOnStack.WithPipelines;
 
+    private static readonly Stack Watched = AddOnStack.Of(
+        "\"monitoring\": {}, \"certManager\": {}",
+        addOns => new Monitoring(addOns.Monitoring),
+        addOns => new CertManager(addOns.CertManager)
+    );
+
     private static readonly Stack Mirrored = Platform.With("registry", "\"mirror.example.com/platform\"");
 
     private static readonly Stack Outside = Platform
@@ -38,6 +44,8 @@ public sealed class ChartValuesTests
         Platform,
         Mirrored,
         Outside,
+        Watched,
+        Watched.With("registry", "\"mirror.example.com/platform\""),
         Platform.With("edge.controller", "\"traefik\""),
         Mirrored.With("edge.controller", "\"traefik\""),
         Platform.With("edge.controller", "\"haproxy\""),

@@ -7,6 +7,13 @@ internal static class MonitoringBuilder
 {
     public static readonly NamespaceName Space = "monitoring";
 
+    /// <summary>Of Grafana's first account.</summary>
+    public const string Secret = "grafana-admin";
+
+    public const string UserKey = "user";
+
+    public const string PasswordKey = "password";
+
     public static AddOnPlan Build(Monitoring monitoring, AddOnSite site)
     {
         var factor = monitoring.Settings.Size.Factor();
@@ -34,6 +41,26 @@ internal static class MonitoringBuilder
             // The measures of a node come from its own namespaces.
             Namespaces = [site.Space(Space, "privileged", pods, traffic: Traffic)],
             Pods = [.. pods],
+            Secrets =
+            [
+                new()
+                {
+                    Name = Secret,
+                    Namespace = Space,
+                    Entries = new([
+                        new(UserKey, new SecretSource.Plain("admin")),
+                        new(PasswordKey, new SecretSource.Random(32)),
+                    ]),
+                },
+            ],
+            Releases =
+            [
+                Charts.Monitoring.Release(
+                    Space,
+                    monitoring.Settings.Version,
+                    MonitoringValues.Of(monitoring.Settings, site)
+                ),
+            ],
         };
     }
 
