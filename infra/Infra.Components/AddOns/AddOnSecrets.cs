@@ -43,17 +43,24 @@ internal sealed class AddOnSecrets
             secret => secret.Name,
             secret => new Secret(
                 $"{name}-{secret.Name}",
-                new SecretArgs
-                {
-                    Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = home(secret) },
-                    StringData = ValuesOf(secret),
-                },
+                new SecretArgs { Metadata = MetadataOf(secret, home(secret)), StringData = ValuesOf(secret) },
                 inside
             )
         );
     }
 
     public IReadOnlyDictionary<string, Secret> All { get; }
+
+    private static ObjectMetaArgs MetadataOf(SecretPlan secret, Output<string> home)
+    {
+        var metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = home };
+        if (secret.Labels.Count > 0)
+        {
+            metadata.Labels = secret.Labels.ToInputs();
+        }
+
+        return metadata;
+    }
 
     /// <summary>For a chart that takes no Secret there.</summary>
     public Output<string> ValueOf(SecretKey key) => passwords[key].Result;

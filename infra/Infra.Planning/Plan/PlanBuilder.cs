@@ -58,6 +58,7 @@ internal static class PlanBuilder
         );
         var pipelines = LinePipelines.Of(topology, cluster, host);
         var lines = topology.Lines.Where(line => line.LivesIn(name)).ToSeq();
+        var gitOps = LineGitOps.Of(topology);
         return new()
         {
             Name = name,
@@ -66,7 +67,7 @@ internal static class PlanBuilder
             Namespaces = lines
                 .SelectMany(line =>
                     line.Namespaces.Select(space =>
-                        pipelines.Into(namespaces.Build(line, space), line) with
+                        gitOps.Into(pipelines.Into(namespaces.Build(line, space), line), line) with
                         {
                             Pull = HarborAccounts.PullOf(line, topology),
                         }

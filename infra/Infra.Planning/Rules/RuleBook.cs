@@ -99,6 +99,8 @@ internal static class RuleBook
         new DrillCheckRule(),
         new DrillWindowRule(),
         new DrillTimeRule(),
+        new UnboundDeliveryRule(),
+        new DeliveredLinesRule(),
         new ProtectedAccessRule(),
         new ApiServerRangesRule(),
         new PoolLabelsRule(),

@@ -51,6 +51,8 @@ public sealed class ChartValuesTests
         Platform.With("edge.controller", "\"haproxy\""),
         Mirrored.With("edge.controller", "\"haproxy\""),
         Drills.Stack,
+        GitOps.Stack,
+        GitOpsMirrored,
     }
         .Concat(new[] { Platform, Mirrored }.Select(stack => stack.WithCluster("resilience", "\"none\"")))
         .SelectMany(Releases)
@@ -122,6 +124,19 @@ public sealed class ChartValuesTests
             image =>
                 Assert.StartsWith("mirror.example.com/platform/goharbor/", image?.Repository, StringComparison.Ordinal)
         );
+    }
+
+    private static Stack GitOpsMirrored => GitOps.Stack.With("registry", "\"mirror.example.com/platform\"");
+
+    [Fact]
+    public void Every_image_of_Argo_CD_comes_from_the_one_registry()
+    {
+        var values = Assert.IsType<ArgoCdValues>(
+            Releases(GitOpsMirrored).Single(release => release.Name == "argo-cd").Values
+        );
+
+        Assert.Equal("mirror.example.com/platform/argoproj/argocd", values.Global.Image?.Repository);
+        Assert.Equal("mirror.example.com/platform/docker/library/redis", values.Redis.Image?.Repository);
     }
 
     [Fact]

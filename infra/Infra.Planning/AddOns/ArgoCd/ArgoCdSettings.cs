@@ -16,6 +16,9 @@ public sealed record ArgoCdSettings : AddOnSettings
 
     public AddOnSize Size { get; init; } = AddOnSize.Small;
 
+    /// <summary>The branch or the tag of every line's repository. Default <c>main</c>.</summary>
+    public string Revision { get; init; } = "main";
+
     /// <summary>When it may change something by itself. None means at any time.</summary>
     public Seq<SyncWindowSettings> Windows { get; init; } = [];
 
@@ -58,6 +61,7 @@ internal static class ArgoCdBinder
                 Version = section.Optional("version", Version, Charts.ArgoCd.Version),
                 Host = section.Required("host", Host),
                 Size = section.Optional("size", AddOnReaders.Size, AddOnSize.Small),
+                Revision = section.Optional("revision", DomainReaders.Name("a branch or a tag", "main"), "main"),
                 Windows = section.Optional("windows", Windows, []),
                 Automatic = section.Optional("automatic", Readers.Flag, true),
             }

@@ -10,6 +10,8 @@ public sealed record SecretPlan
 
     public required NamespaceName Namespace { get; init; }
 
+    public SortedMap<string> Labels { get; init; }
+
     public required SortedMap<SecretSource> Entries { get; init; }
 }
 

@@ -42,12 +42,15 @@ internal sealed class DeliveryJob(JenkinsSettings settings, GitLabSettings gitLa
             .Replace("@clusters@", Clusters(line), StringComparison.Ordinal);
     }
 
-    /// <summary>In the order of the stack. The one that Jenkins runs in has no name: agents are inside already.</summary>
+    /// <summary>
+    /// In the order of the stack. The one that Jenkins runs in has no name: agents are inside already. What Argo CD
+    /// delivers is only built.
+    /// </summary>
     private string Clusters(BusinessLine line) =>
         string.Join(
             ", ",
             site.Topology.Clusters.Select(cluster => cluster.Settings.Name)
-                .Where(line.LivesIn)
+                .Where(name => line.LivesIn(name) && !LineGitOps.Of(site.Topology).Delivers(line))
                 .Select(name => name == site.Cluster.Settings.Name ? "''" : $"'{name}'")
         );
 

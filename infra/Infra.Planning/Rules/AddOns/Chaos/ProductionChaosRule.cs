@@ -9,7 +9,7 @@ internal sealed class ProductionChaosRule : ChaosRule
         new("INF450", Severity.Error, "production has faults on purpose, and nobody has said so");
 
     protected override IEnumerable<Diagnostic> Check(ChaosMesh chaosMesh, Draft draft) =>
-        IsProduction(draft.Topology.Settings.Stack) && !chaosMesh.Settings.InProduction
+        Production.Is(draft.Topology.Settings.Stack) && !chaosMesh.Settings.InProduction
             ?
             [
                 Broken(
@@ -19,6 +19,4 @@ internal sealed class ProductionChaosRule : ChaosRule
                 ),
             ]
             : [];
-
-    private static bool IsProduction(string stack) => stack.Split('-', '.').Any(part => part is "prod" or "production");
 }
