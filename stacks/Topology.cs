@@ -40,6 +40,7 @@ internal static class Topology
             Edge = Edge.Of(stack.Edge),
             AddOns =
             [
+                new ArgoCd(stack.AddOns.ArgoCd) { Lines = ["risk"] },
                 new CertManager(stack.AddOns.CertManager),
                 new ChaosMesh(stack.AddOns.ChaosMesh),
                 new GitLab(stack.AddOns.GitLab),

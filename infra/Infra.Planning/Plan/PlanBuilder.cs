@@ -59,6 +59,7 @@ internal static class PlanBuilder
         var pipelines = LinePipelines.Of(topology, cluster, host);
         var lines = topology.Lines.Where(line => line.LivesIn(name)).ToSeq();
         var gitOps = LineGitOps.Of(topology);
+        var guests = LineVirtualCluster.Of(topology, host);
         return new()
         {
             Name = name,
@@ -67,7 +68,7 @@ internal static class PlanBuilder
             Namespaces = lines
                 .SelectMany(line =>
                     line.Namespaces.Select(space =>
-                        gitOps.Into(pipelines.Into(namespaces.Build(line, space), line), line) with
+                        guests.Into(gitOps.Into(pipelines.Into(namespaces.Build(line, space), line), line), line) with
                         {
                             Pull = HarborAccounts.PullOf(line, topology),
                         }

@@ -101,6 +101,8 @@ internal static class RuleBook
         new DrillTimeRule(),
         new UnboundDeliveryRule(),
         new DeliveredLinesRule(),
+        new VirtualClusterQuotaRule(),
+        new VirtualClusterNameRule(),
         new ProtectedAccessRule(),
         new ApiServerRangesRule(),
         new PoolLabelsRule(),

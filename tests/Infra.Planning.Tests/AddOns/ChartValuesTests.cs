@@ -53,6 +53,8 @@ public sealed class ChartValuesTests
         Drills.Stack,
         GitOps.Stack,
         GitOpsMirrored,
+        Guests.Stack,
+        Guests.Stack.With("registry", "\"mirror.example.com/platform\""),
     }
         .Concat(new[] { Platform, Mirrored }.Select(stack => stack.WithCluster("resilience", "\"none\"")))
         .SelectMany(Releases)
@@ -197,7 +199,10 @@ public sealed class ChartValuesTests
                     return [place];
                 }
 
-                return entry.Value is ChartValues inner && own[entry.Key] is IDictionary { Count: > 0 } theirs
+                // Charts hand what Kubernetes calls resources on as it is.
+                return
+                    entry.Value is ChartValues inner and not ResourceValues
+                    && own[entry.Key] is IDictionary { Count: > 0 } theirs
                     ? Strangers(inner, theirs, place)
                     : [];
             });
