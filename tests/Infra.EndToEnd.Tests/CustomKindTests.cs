@@ -64,7 +64,10 @@ public sealed class CustomKindTests
         workspace.UseBuiltProgram();
         var file = Path.Combine(workspace.Project, $"Pulumi.{stack}.yaml");
         var settings = (await File.ReadAllLinesAsync(file)).Select(line =>
-            Instead.Aggregate(line, (text, item) => text.StartsWith(item.Key, StringComparison.Ordinal) ? item.Value : text)
+            Instead.Aggregate(
+                line,
+                (text, item) => text.StartsWith(item.Key, StringComparison.Ordinal) ? item.Value : text
+            )
         );
         await File.WriteAllLinesAsync(file, settings.Append("  infra:secrets: { gitLabToken: { secure: dG9rZW4= } }"));
         return await PlanAsync(stack, workspace.Project);
