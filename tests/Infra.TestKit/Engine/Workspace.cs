@@ -10,6 +10,9 @@ public sealed class Workspace : IAsyncDisposable
 {
     private static readonly ImmutableArray<string> Packages = ["azure-native", "kubernetes", "random"];
 
+    /// <summary>Stacks that are good today are good in a year.</summary>
+    public const string Today = "2026-11-25";
+
     /// <summary>Of custom kinds, for what the stacks install with charts.</summary>
     private static readonly string Definitions = Path.Combine(Repository.Root, "..", "shared", "data", "crds");
 
@@ -36,8 +39,7 @@ public sealed class Workspace : IAsyncDisposable
             ["PULUMI_DEBUG_COMMANDS"] = "true",
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PATH"] = string.Join(Path.PathSeparator, path.OfType<string>()),
-            // Stacks that are good today are good in a year.
-            ["INFRA_TODAY"] = "2026-11-25",
+            ["INFRA_TODAY"] = Today,
             ["INFRA_TEST_AZURE"] = AzureFolder,
             ["INFRA_TEST_CLUSTERS"] = ClustersFolder,
             ["INFRA_TEST_DEFINITIONS"] = Directory.Exists(Definitions) ? Definitions : null,
@@ -93,6 +95,11 @@ public sealed class Workspace : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Another program over the same settings and the same state.</summary>
+    /// <param name="program">As it was built.</param>
+    public void UseProgram(string program) =>
+        File.WriteAllText(Path.Combine(Project, "Pulumi.yaml"), ProgramOf(program));
 
     /// <summary>Any command of the engine.</summary>
     public Task<Finished> RunAsync(params string[] arguments) =>
