@@ -37,6 +37,7 @@ public sealed class PlatformCluster : ComponentResource
             addOns[addOn.Name] = new ClusterAddOn(
                 $"{name}-{addOn.Name}",
                 addOn,
+                ServicesOf(plan, addOn),
                 secret,
                 HomeOf,
                 new ComponentResourceOptions
@@ -72,6 +73,18 @@ public sealed class PlatformCluster : ComponentResource
 
     /// <summary>Null where the cluster existed before.</summary>
     public AksCluster? Aks { get; }
+
+    /// <summary>Null for an add-on that has nothing in Azure.</summary>
+    private AddOnServices? ServicesOf(ClusterPlan plan, AddOnPlan addOn) =>
+        Aks is not null && plan.Host is AksPlan aks && !addOn.Services.IsEmpty
+            ? new(
+                $"{plan.Name}-{addOn.Name}",
+                addOn.Services,
+                aks,
+                Aks,
+                new ComponentResourceOptions { Parent = this, Provider = Aks.Azure }
+            )
+            : null;
 
     private Output<string> HomeOf(NamespaceName space) =>
         homes.TryGetValue(space, out var home) ? home : Output.Create(space.Value);

@@ -95,13 +95,25 @@ public sealed class ProdStackTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ManagedCluster")]
-    [InlineData("UserAssignedIdentity")]
     [InlineData("VirtualNetwork")]
     public void What_cannot_be_made_again_without_loss_is_protected(string type)
     {
         Assert.Equal(2, prod.All(type).Length);
         Assert.All(prod.All(type), resource => Assert.True(prod.OptionsOf(resource).Protect));
     }
+
+    [Fact]
+    public void Who_the_control_planes_are_is_protected_and_the_identities_of_add_ons_can_be_made_again() =>
+        Assert.Equal(
+            [
+                ("id-prod-1", true),
+                ("id-prod-1-cert-manager", false),
+                ("id-prod-2", true),
+                ("id-prod-2-cert-manager", false),
+            ],
+            prod.All("UserAssignedIdentity")
+                .Select(identity => (identity.Name, prod.OptionsOf(identity).Protect == true))
+        );
 
     [Fact]
     public void Groups_are_protected_and_those_of_logs_outlive_their_cluster()

@@ -56,7 +56,6 @@ public sealed class ProdTests
     [InlineData("ManagedCluster")]
     [InlineData("PublicIPPrefix")]
     [InlineData("ResourceGroup")]
-    [InlineData("UserAssignedIdentity")]
     [InlineData("VirtualNetwork")]
     public async Task What_cannot_be_made_again_without_loss_is_protected_or_outlives_its_deletion(string type)
     {

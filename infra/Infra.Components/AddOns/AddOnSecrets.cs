@@ -11,19 +11,22 @@ namespace Infra.Components;
 internal sealed class AddOnSecrets
 {
     private readonly Dictionary<SecretKey, RandomPassword> passwords = [];
+    private readonly AddOnServices? services;
     private readonly Func<string, Output<string>> supplied;
 
+    /// <param name="services">What the add-on has in Azure; null for nothing.</param>
     /// <param name="supplied">Gives what a person has supplied under that name.</param>
     /// <param name="home">The namespace, once it is there.</param>
     public AddOnSecrets(
         string name,
         AddOnPlan plan,
+        AddOnServices? services,
         Func<string, Output<string>> supplied,
         Func<SecretPlan, Output<string>> home,
         CustomResourceOptions inside
     )
     {
-        this.supplied = supplied;
+        (this.services, this.supplied) = (services, supplied);
         foreach (var secret in plan.Secrets)
         {
             foreach (var (key, source) in secret.Entries)
@@ -51,6 +54,19 @@ internal sealed class AddOnSecrets
 
     public IReadOnlyDictionary<string, Secret> All { get; }
 
+    /// <summary>For a chart that takes no Secret there, and for what Azure alone knows.</summary>
+    /// <param name="value">A value of a chart that is no value in the plan.</param>
+    public object Resolve(object value) =>
+        value switch
+        {
+            SecretKey key => passwords[key].Result,
+            IdentityKey identity => Azure.ClientIdOf(identity),
+            _ => value,
+        };
+
+    private AddOnServices Azure =>
+        services ?? throw new InvalidOperationException("An add-on without services in Azure asks for one.");
+
     private static ObjectMetaArgs MetadataOf(SecretPlan secret, Output<string> home)
     {
         var metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = home };
@@ -61,9 +77,6 @@ internal sealed class AddOnSecrets
 
         return metadata;
     }
-
-    /// <summary>For a chart that takes no Secret there.</summary>
-    public Output<string> ValueOf(SecretKey key) => passwords[key].Result;
 
     private InputMap<string> ValuesOf(SecretPlan secret)
     {
@@ -82,6 +95,7 @@ internal sealed class AddOnSecrets
             SecretSource.Random => passwords[new(secret.Name, key)].Result,
             SecretSource.Supplied given => supplied(given.Name),
             SecretSource.Account account => supplied(account.Name),
+            SecretSource.Service service => Azure.KeyOf(service.Kind),
             SecretSource.Plain plain => Output.Create(plain.Value),
             SecretSource.PasswordLine line => Output.Format($"{line.User}:{passwords[line.Password].BcryptHash}"),
             SecretSource.RegistryLogin login => RegistryLogins.Of(login.Registry, login.User, supplied(login.Password)),

@@ -15,11 +15,13 @@ public sealed class ClusterAddOn : ComponentResource
     private readonly Dictionary<NamespaceName, AddOnNamespace> spaces;
     private readonly Func<NamespaceName, Output<string>> others;
 
+    /// <param name="services">What it has in Azure; null for nothing.</param>
     /// <param name="supplied">Gives what a person has supplied under that name.</param>
     /// <param name="others">Gives the namespaces of the cluster that are not the add-on's own.</param>
     public ClusterAddOn(
         string name,
         AddOnPlan plan,
+        AddOnServices? services,
         Func<string, Output<string>> supplied,
         Func<NamespaceName, Output<string>> others,
         ComponentResourceOptions options
@@ -35,6 +37,7 @@ public sealed class ClusterAddOn : ComponentResource
         var secrets = new AddOnSecrets(
             name,
             plan,
+            services,
             supplied,
             secret => HomeOf(secret.Namespace),
             new CustomResourceOptions { Parent = this }
@@ -95,7 +98,7 @@ public sealed class ClusterAddOn : ComponentResource
                 Resource (release) =>
                     new Release(
                         plan.Releases.Count == 1 ? name : $"{name}-{release.Name}",
-                        ReleaseValues.Of(release, HomeOf(release.Namespace), secrets.ValueOf),
+                        ReleaseValues.Of(release, HomeOf(release.Namespace), secrets.Resolve),
                         new CustomResourceOptions { Parent = this, DependsOn = before }
                     )
             )

@@ -13,7 +13,8 @@ internal static class ReleaseValues
     private const int Seconds = 600;
 
     /// <param name="home">The namespace, once it is there.</param>
-    public static ReleaseArgs Of(ReleasePlan plan, Output<string> home, Func<SecretKey, Output<string>> secret)
+    /// <param name="resolve">Gives what a value stands for that is none itself.</param>
+    public static ReleaseArgs Of(ReleasePlan plan, Output<string> home, Func<object, object> resolve)
     {
         var args = new ReleaseArgs
         {
@@ -21,7 +22,7 @@ internal static class ReleaseValues
             Namespace = home,
             Chart = plan.Chart,
             Version = plan.Version,
-            Values = ValuesOf(plan.Values, secret),
+            Values = ValuesOf(plan.Values, resolve),
             // What half came up is taken away, so that the next attempt begins anew.
             Atomic = true,
             MaxHistory = 10,
@@ -35,14 +36,14 @@ internal static class ReleaseValues
         return args;
     }
 
-    private static InputMap<object> ValuesOf(ChartValues values, Func<SecretKey, Output<string>> secret) =>
-        ValueTree.Entries(values).ToImmutableDictionary(entry => entry.Key, entry => ValueOf(entry.Value, secret));
+    private static InputMap<object> ValuesOf(ChartValues values, Func<object, object> resolve) =>
+        ValueTree.Entries(values).ToImmutableDictionary(entry => entry.Key, entry => ValueOf(entry.Value, resolve));
 
-    private static object ValueOf(object value, Func<SecretKey, Output<string>> secret) =>
+    private static object ValueOf(object value, Func<object, object> resolve) =>
         ValueTree.Write<object>(
             value,
             entries => entries.ToImmutableDictionary(),
             items => items.ToImmutableArray(),
-            scalar => scalar is SecretKey key ? secret(key) : scalar
+            resolve
         );
 }

@@ -12,12 +12,12 @@ public sealed class AksCluster : ComponentResource
     public AksCluster(string name, AksPlan plan, ComponentResourceOptions? options = null)
         : base("infra:azure:AksCluster", name, options)
     {
-        var azure = new AzureProvider(
+        var azure = Azure = new AzureProvider(
             name,
             AzureAccess.To(plan, plan.Subscription),
             new CustomResourceOptions { Parent = this }
         );
-        var group = new ResourceGroup(
+        var group = Group = new ResourceGroup(
             plan.ResourceGroup,
             new ResourceGroupArgs
             {
@@ -61,6 +61,11 @@ public sealed class AksCluster : ComponentResource
     /// <summary>Where Azure finds the keys of the cluster's service accounts, for workload identities.</summary>
     [Output("oidcIssuer")]
     public Output<string> OidcIssuer { get; private set; }
+
+    /// <summary>The way into its subscription.</summary>
+    public AzureProvider Azure { get; }
+
+    public ResourceGroup Group { get; }
 
     /// <summary>Its subnets and the zones of its data services.</summary>
     public ClusterNetwork Network { get; }

@@ -48,6 +48,9 @@ public enum DataHome
 
     /// <summary>In services that exist, of Azure or others.</summary>
     External,
+
+    /// <summary>In services of Azure that the stack makes for it, reached through the network of its cluster alone.</summary>
+    Azure,
 }
 
 /// <summary>A server that exists.</summary>

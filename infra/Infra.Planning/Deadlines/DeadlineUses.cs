@@ -27,7 +27,8 @@ internal static class DeadlineUses
                     .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
             )
             .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn))
-            .Concat(OfEdge(draft.Topology.Edge?.Settings));
+            .Concat(OfEdge(draft.Topology.Edge?.Settings))
+            .Concat(draft.Topology.AddOnsOn().SelectMany(OfServices));
 
     /// <summary>A controller of ours by the minor of its chart, which is the program's own where there is a row.</summary>
     private static IEnumerable<(string Subject, ConfigPath Place)> OfEdge(EdgeSettings? edge) =>
@@ -50,6 +51,15 @@ internal static class DeadlineUses
         };
 
     private static string Minor(ChartVersion version) => string.Join('.', version.Text.TrimStart('v').Split('.')[..2]);
+
+    private static IEnumerable<(string Subject, ConfigPath Place)> OfServices(AddOn addOn) =>
+        addOn is Harbor { Settings.Data: DataHome.Azure }
+            ?
+            [
+                ("Azure Cache for Redis", addOn.Common.Path["data"]),
+                ($"PostgreSQL {HarborData.PostgreSqlVersion}", addOn.Common.Path["data"]),
+            ]
+            : [];
 
     private static (string Subject, ConfigPath Place) OfAddOn(VirtualClusters addOn) =>
         ($"vcluster {Minor(addOn.Settings.Version)}", addOn.Common.Path["version"]);

@@ -19,6 +19,9 @@ public sealed record AddOnPlan
 
     public Seq<SecretPlan> Secrets { get; init; } = [];
 
+    /// <summary>They are there before anything that runs.</summary>
+    public ServicesPlan Services { get; init; } = ServicesPlan.None;
+
     public Seq<CertificatePlan> Certificates { get; init; } = [];
 
     /// <summary>Empty for one that has no chart.</summary>

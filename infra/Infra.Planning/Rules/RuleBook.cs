@@ -103,6 +103,8 @@ internal static class RuleBook
         new DeliveredLinesRule(),
         new VirtualClusterQuotaRule(),
         new VirtualClusterNameRule(),
+        new DataServicePlaceRule(),
+        new DataServiceZoneRule(),
         new ProtectedAccessRule(),
         new ApiServerRangesRule(),
         new PoolLabelsRule(),

@@ -19,6 +19,12 @@ internal sealed class Cloud : IMocks
         "azure-native:containerservice:AgentPool",
         "azure-native:containerservice:MaintenanceConfiguration",
         "azure-native:containerservice:ManagedCluster",
+        "azure-native:dbformysql:Database",
+        "azure-native:dbformysql:Server",
+        "azure-native:dbforpostgresql:Configuration",
+        "azure-native:dbforpostgresql:Database",
+        "azure-native:dbforpostgresql:Server",
+        "azure-native:managedidentity:FederatedIdentityCredential",
         "azure-native:managedidentity:UserAssignedIdentity",
         "azure-native:monitor:AzureMonitorWorkspace",
         "azure-native:monitor:DataCollectionEndpoint",
@@ -27,6 +33,8 @@ internal sealed class Cloud : IMocks
         "azure-native:monitor:DiagnosticSetting",
         "azure-native:network:NatGateway",
         "azure-native:network:NetworkSecurityGroup",
+        "azure-native:network:PrivateDnsZoneGroup",
+        "azure-native:network:PrivateEndpoint",
         "azure-native:network:PublicIPPrefix",
         "azure-native:network:RouteTable",
         "azure-native:network:Subnet",
@@ -35,7 +43,10 @@ internal sealed class Cloud : IMocks
         "azure-native:operationalinsights:Workspace",
         "azure-native:privatedns:PrivateZone",
         "azure-native:privatedns:VirtualNetworkLink",
+        "azure-native:redis:Redis",
         "azure-native:resources:ResourceGroup",
+        "azure-native:storage:BlobContainer",
+        "azure-native:storage:StorageAccount",
         "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy",
         "kubernetes:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding",
         "kubernetes:apps/v1:Deployment",
@@ -95,28 +106,48 @@ internal sealed class Cloud : IMocks
         // Whatever does not wait for this one gets its chance to come first.
         await Task.Yield();
         made.Enqueue(args);
-        return ($"{args.Name}-id", args.Inputs.AddRange(Computed(type, args.Name ?? "")));
+        return ($"{args.Name}-id", args.Inputs.SetItems(Computed(type, args.Name ?? "")));
     }
 
     public Task<object> CallAsync(MockCallArgs args)
     {
         calls.Enqueue(args);
+        return Task.FromResult<object>(
+            args.Token switch
+            {
+                "azure-native:redis:listRedisKeys" => Values(
+                    ("primaryKey", $"{args.Args["name"]}-key"),
+                    ("secondaryKey", "")
+                ),
+                "azure-native:storage:listStorageAccountKeys" => Values(
+                    ("keys", ImmutableArray.Create<object>(Values(("value", $"{args.Args["accountName"]}-key"))))
+                ),
+                _ => Credentials(),
+            }
+        );
+    }
+
+    private static ImmutableDictionary<string, object> Credentials()
+    {
         var kubeconfig = ImmutableDictionary.CreateRange<string, object>([
             new("name", "user"),
             new("value", Convert.ToBase64String(Encoding.UTF8.GetBytes(Kubeconfig))),
         ]);
-        return Task.FromResult<object>(
-            ImmutableDictionary.CreateRange<string, object>([
-                new("kubeconfigs", ImmutableArray.Create<object>(kubeconfig)),
-            ])
-        );
+        return Values(("kubeconfigs", ImmutableArray.Create<object>(kubeconfig)));
     }
 
     private static ImmutableDictionary<string, object> Computed(string type, string name) =>
         type switch
         {
-            "azure-native:managedidentity:UserAssignedIdentity" => Values(("principalId", $"{name}-principal")),
-            "azure-native:containerservice:ManagedCluster" => Values(("fqdn", $"{name}.example")),
+            "azure-native:managedidentity:UserAssignedIdentity" => Values(
+                ("clientId", $"{name}-client"),
+                ("principalId", $"{name}-principal"),
+                ("tenantId", "tenant")
+            ),
+            "azure-native:containerservice:ManagedCluster" => Values(
+                ("fqdn", $"{name}.example"),
+                ("oidcIssuerProfile", Values(("enabled", true), ("issuerURL", $"https://{name}.example/oidc")))
+            ),
             "azure-native:network:PublicIPPrefix" => Values(("ipPrefix", $"{name}-range")),
             "random:index/randomPassword:RandomPassword" => Values(("result", $"{name}-result")),
             _ => Values(),

@@ -38,6 +38,11 @@ public sealed class ChartValuesTests
         .WithSecret("cache")
         .WithSecret("blob");
 
+    private static readonly Stack InAzure = DataInAzure.Stack.With(
+        "addOns.certManager.acme",
+        """{ "email": "a@example.com", "zone": { "name": "example.com", "resourceGroup": "rg-dns" } }"""
+    );
+
     /// <summary>By the names of the charts; everything that we ever send to one comes from one of these stacks.</summary>
     private static readonly ILookup<string, ReleasePlan> Sent = new[]
     {
@@ -46,6 +51,7 @@ public sealed class ChartValuesTests
         Outside,
         Watched,
         Watched.With("registry", "\"mirror.example.com/platform\""),
+        InAzure,
         Platform.With("edge.controller", "\"traefik\""),
         Mirrored.With("edge.controller", "\"traefik\""),
         Platform.With("edge.controller", "\"haproxy\""),

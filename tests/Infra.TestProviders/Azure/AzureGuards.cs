@@ -24,6 +24,7 @@ internal sealed class AzureGuards(Cloud cloud)
         OnSubnet(kind, id, inputs);
         new NetworkGuards(cloud).OnCreate(kind, inputs);
         new ClusterGuards(cloud).OnCreate(kind, id, inputs);
+        new DataGuards(cloud).OnCreate(kind, inputs);
     }
 
     public void OnUpdate(AzureKind kind, CloudResource before, ObjectValue after)
@@ -38,6 +39,7 @@ internal sealed class AzureGuards(Cloud cloud)
         OnSubnet(kind, before.Id, after);
         new NetworkGuards(cloud).OnUpdate(kind, before, after);
         new ClusterGuards(cloud).OnUpdate(kind, before, after);
+        DataGuards.OnUpdate(kind, before, after);
         if (
             kind.Token == SubnetToken
             && IsInUse(before.Id)

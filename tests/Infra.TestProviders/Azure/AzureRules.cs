@@ -74,6 +74,12 @@ internal static class AzureRules
         .. Rows("azure-native:network:VirtualNetworkPeering", Reaction.Refuse, "remoteVirtualNetwork"),
         .. Rows("azure-native:privatedns:VirtualNetworkLink", Reaction.Refuse, "virtualNetwork"),
         .. Rows("azure-native:storage:StorageAccount", Reaction.Replace, "isHnsEnabled"),
+        .. Rows("azure-native:dbforpostgresql:Server", Reaction.Refuse, ServerIsFixed),
+        .. Rows("azure-native:dbformysql:Server", Reaction.Refuse, ServerIsFixed),
+        .. Rows("azure-native:dbforpostgresql:Database", Reaction.Refuse, "charset", "collation"),
+        .. Rows("azure-native:dbformysql:Database", Reaction.Refuse, "charset", "collation"),
+        .. Rows("azure-native:redis:Redis", Reaction.Refuse, "zones"),
+        .. Rows("azure-native:network:PrivateEndpoint", Reaction.Refuse, "subnet", "privateLinkServiceConnections"),
     ];
 
     private static readonly ILookup<string, AzureRule> ByToken = All.ToLookup(rule => rule.Token);
@@ -97,6 +103,14 @@ internal static class AzureRules
             .Where(rule => change.IsAt(rule.Property))
             .Where(rule => change.Kind != ChangeKind.Delete || change.Pattern != rule.Property)
             .MaxBy(rule => rule.Property.Length);
+
+    private static string[] ServerIsFixed =>
+        [
+            "administratorLogin",
+            "backup.geoRedundantBackup",
+            "network.delegatedSubnetResourceId",
+            "network.publicNetworkAccess",
+        ];
 
     private static IEnumerable<string> PoolIsFixed(string prefix) =>
         new[]

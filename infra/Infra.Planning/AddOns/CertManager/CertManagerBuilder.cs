@@ -1,3 +1,4 @@
+using Infra.Planning.Collections;
 using Infra.Planning.Names;
 using Infra.Planning.Plan;
 
@@ -16,13 +17,18 @@ internal static class CertManagerBuilder
             PodsPlan.Of(Space, "cert-manager-webhook", site.Replicas(3), CertManagerSizes.Webhook),
             PodsPlan.Of(Space, "cert-manager-cainjector", site.Replicas(2), CertManagerSizes.Injector),
         ];
+        var identities = Identities(certManager.Settings, site);
         return new()
         {
             Name = certManager.Name,
             After = [],
+            Services = new() { Identities = identities },
             Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic)],
             Pods = [.. pods],
-            Releases = [Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site))],
+            Releases =
+            [
+                Charts.CertManager.Release(Space, certManager.Settings.Version, CertManagerValues.Of(site, identities)),
+            ],
             Objects = [.. IssuerCompiler.Compile(certManager.Settings.Acme, Space, site)],
         };
     }
@@ -34,6 +40,10 @@ internal static class CertManagerBuilder
             In = [TrafficPlan.Anyone([new(10_250, "TCP")])],
             Out = [TrafficPlan.Anyone([.. AddOnTraffic.Api, new(80, "TCP"), new(53, "UDP"), new(53, "TCP")])],
         };
+
+    /// <summary>For entries in the zone that show whose names are in a certificate.</summary>
+    private static Seq<WorkloadIdentityPlan> Identities(CertManagerSettings settings, AddOnSite site) =>
+        settings.Acme?.Zone is { } zone ? WorkloadIdentities.ForZone(Space, "cert-manager", zone, site) : [];
 }
 
 internal static class CertManagerSizes

@@ -22,13 +22,18 @@ public sealed record CertManagerValues : ChartValues
 
     public required CertManagerConfigValues? Config { get; init; }
 
+    /// <summary>Of the controller's pods.</summary>
+    public SortedMap<string>? PodLabels { get; init; }
+
+    public TiedAccountValues? ServiceAccount { get; init; }
+
     public required CertManagerPartValues Webhook { get; init; }
 
     public required CertManagerPartValues Cainjector { get; init; }
 
     public CertManagerCheckValues Startupapicheck { get; } = new();
 
-    internal static CertManagerValues Of(AddOnSite site)
+    internal static CertManagerValues Of(AddOnSite site, Seq<WorkloadIdentityPlan> identities)
     {
         var isMany = site.IsResilient ? SwitchValues.On : SwitchValues.Off;
         return new()
@@ -40,6 +45,8 @@ public sealed record CertManagerValues : ChartValues
             TopologySpreadConstraints = Spread("controller"),
             // Without the kinds of Gateway API it would not start.
             Config = site.Topology.Edge is GatewayEdge ? new() : null,
+            PodLabels = identities.Count > 0 ? new([new(WorkloadIdentities.UseLabel, "true")]) : null,
+            ServiceAccount = TiedAccountValues.Of(identities),
             Webhook = Part("webhook", site.Replicas(3), CertManagerSizes.Webhook),
             Cainjector = Part("cainjector", site.Replicas(2), CertManagerSizes.Injector),
         };

@@ -37,6 +37,15 @@ internal static class HarborBinder
         }
     );
 
+    private static readonly Reader<AzureHarborData> Azure = Readers.Group(
+        "{ postgreSql: { size: Standard_D2ds_v5 }, redis: { tier: premium } }",
+        section => new AzureHarborData
+        {
+            PostgreSql = section.Optional("postgreSql", ServiceReaders.PostgreSql, ServiceReaders.DefaultServer),
+            Redis = section.Optional("redis", ServiceReaders.Cache, new CacheSettings()),
+        }
+    );
+
     public static Reader<HarborSettings> Reader { get; } = AddOnGroup.Reader("{ host: harbor.example.com }", Bind);
 
     private static HarborSettings Bind(Section section)
@@ -50,8 +59,10 @@ internal static class HarborBinder
             Storage = section.Optional("storage", AddOnReaders.Storage, Memory.Gibi(50)),
             Scanner = section.Optional("scanner", Readers.Flag, true),
             External = section.Optional("external", External),
+            Azure = section.Optional("azure", Azure),
         };
         ExternalData.Check(section, settings.Data, settings.External is not null, External.Example);
+        ExternalData.CheckAzure(section, settings.Data, settings.Azure is not null);
         return settings;
     }
 }

@@ -24,7 +24,7 @@ internal static class HarborBuilder
             After = [],
             Namespaces =
             [
-                site.Space(Space, "restricted", pods, HarborProjects.Pods, traffic: Traffic(harbor.Settings)),
+                site.Space(Space, "restricted", pods, HarborProjects.Pods, traffic: Traffic(HarborData.Of(harbor, site))),
             ],
             Pods = pods,
             Routes =
@@ -40,6 +40,7 @@ internal static class HarborBuilder
                     TimeSpan.FromMinutes(30)
                 ),
             ],
+            Services = HarborData.Services(harbor, site),
             Secrets =
             [
                 chart.Secrets,
@@ -52,9 +53,9 @@ internal static class HarborBuilder
     }
 
     /// <summary>Other registries, what is known of holes, and the services that hold its data outside.</summary>
-    private static AddOnTraffic Traffic(HarborSettings settings)
+    private static AddOnTraffic Traffic(HarborData? outside)
     {
-        int[] ports = settings.External is { } external ? [external.PostgreSql.Port, external.Redis.Port] : [];
+        int[] ports = outside is not null ? [outside.PostgreSql.Port, outside.Redis.Port] : [];
         return new()
         {
             Out =

@@ -18,7 +18,10 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
     private readonly HarborSettings settings = harbor.Settings;
     private readonly HarborSizes sizes = new(harbor.Settings.Size.Factor());
 
-    private bool IsInside => settings.Data == DataHome.Internal;
+    /// <summary>Null where the data stays in the cluster.</summary>
+    private readonly HarborData? outside = HarborData.Of(harbor, site);
+
+    private bool IsInside => outside is null;
 
     private int Many => site.Replicas(2);
 
@@ -40,11 +43,11 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
                 ["REGISTRY_PASSWD"] = new SecretSource.Random(32),
                 ["REGISTRY_HTPASSWD"] = new SecretSource.PasswordLine(User, new(Keys, "REGISTRY_PASSWD")),
             };
-            if (settings.External is { } external)
+            if (outside is not null)
             {
-                entries["password"] = new SecretSource.Supplied(external.PostgreSql.Password);
-                entries["REDIS_PASSWORD"] = new SecretSource.Supplied(external.Redis.Password);
-                entries["AZURE_STORAGE_ACCESS_KEY"] = new SecretSource.Supplied(external.Blob.Key);
+                entries["password"] = outside.PostgreSql.Password;
+                entries["REDIS_PASSWORD"] = outside.Redis.Password;
+                entries["AZURE_STORAGE_ACCESS_KEY"] = outside.Key;
             }
             else
             {
@@ -127,16 +130,19 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
                     Redis = disk,
                     Trivy = disk,
                 },
-                ImageChartStorage = settings.External is { } external
+                ImageChartStorage = outside is not null
                     ? new()
                     {
                         Type = "azure",
                         Azure = new()
                         {
-                            Accountname = external.Blob.Account,
-                            Container = external.Blob.Container,
+                            Accountname = outside.Account,
+                            Container = outside.Container,
+                            Realm = outside.Realm,
                             ExistingSecret = Keys,
                         },
+                        // An account that the network alone reaches sends nobody else there: the registry hands layers on.
+                        Disableredirect = settings.Data == DataHome.Azure ? true : null,
                     }
                     : new() { Type = "filesystem" },
             };
@@ -144,7 +150,7 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
     }
 
     private HarborDatabaseValues Database =>
-        settings.External is { PostgreSql: var server }
+        outside is { PostgreSql: var server }
             ? new()
             {
                 Type = "external",
@@ -168,7 +174,7 @@ internal sealed class HarborChart(Harbor harbor, AddOnSite site)
             };
 
     private HarborCacheValues Cache =>
-        settings.External is { Redis: var server }
+        outside is { Redis: var server }
             ? new()
             {
                 Type = "external",

@@ -34,6 +34,8 @@ public sealed record HarborLayerValues : ChartValues
     public required string Type { get; init; }
 
     public HarborBlobValues? Azure { get; init; }
+
+    public bool? Disableredirect { get; init; }
 }
 
 public sealed record HarborBlobValues : ChartValues
@@ -41,6 +43,9 @@ public sealed record HarborBlobValues : ChartValues
     public required string Accountname { get; init; }
 
     public required string Container { get; init; }
+
+    [UnlistedKey("a remark in values.yaml")]
+    public string? Realm { get; init; }
 
     public required string ExistingSecret { get; init; }
 }
@@ -76,7 +81,7 @@ public sealed record HarborOuterDatabaseValues : ChartValues
 
     public required string Port { get; init; }
 
-    public required string Username { get; init; }
+    public required string? Username { get; init; }
 
     public string CoreDatabase { get; } = "registry";
 
@@ -106,7 +111,7 @@ public sealed record HarborOuterCacheValues : ChartValues
 {
     public required string Addr { get; init; }
 
-    public required string Username { get; init; }
+    public required string? Username { get; init; }
 
     public required string ExistingSecret { get; init; }
 

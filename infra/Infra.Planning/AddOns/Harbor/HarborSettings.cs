@@ -27,6 +27,9 @@ public sealed record HarborSettings : AddOnSettings
     /// <summary>Given exactly where the data is external.</summary>
     public ExternalHarborData? External { get; init; }
 
+    /// <summary>How large the services are that the stack makes. None takes the defaults.</summary>
+    public AzureHarborData? Azure { get; init; }
+
     internal override Seq<string> Secrets =>
         External is { } external ? [external.PostgreSql.Password, external.Redis.Password, external.Blob.Key] : [];
 }
@@ -41,6 +44,14 @@ public sealed record ExternalHarborData
     public required ServerSettings Redis { get; init; }
 
     public required BlobSettings Blob { get; init; }
+}
+
+/// <summary>Services of Azure that the stack makes. Layers take as much storage as there are.</summary>
+public sealed record AzureHarborData
+{
+    public DatabaseServerSettings PostgreSql { get; init; } = ServiceReaders.DefaultServer;
+
+    public CacheSettings Redis { get; init; } = new();
 }
 
 /// <summary>A container of a storage account.</summary>

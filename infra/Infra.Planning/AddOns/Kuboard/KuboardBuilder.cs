@@ -13,7 +13,7 @@ internal static class KuboardBuilder
 
     private const int ConsolePort = 8080;
 
-    private const string Database = "kuboard-database";
+    public const string Database = "kuboard-database";
 
     private const string Cache = "kuboard-cache";
 
@@ -26,11 +26,12 @@ internal static class KuboardBuilder
     public static AddOnPlan Build(Kuboard kuboard, AddOnSite site)
     {
         var settings = kuboard.Settings;
+        var data = KuboardData.Of(kuboard, site);
         IEnumerable<ServingPlan?> workloads =
         [
             settings.Data == DataHome.Internal ? DatabaseOf(settings, site) : null,
             site.IsResilient ? CacheOf(site) : null,
-            ConsoleOf(settings, site),
+            ConsoleOf(settings, data, site),
         ];
         var made = workloads.OfType<ServingPlan>().ToSeq();
         var pods = made.Select(PodsPlan.Of).ToSeq();
@@ -38,7 +39,7 @@ internal static class KuboardBuilder
         {
             Name = kuboard.Name,
             After = [],
-            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic(settings))],
+            Namespaces = [site.Space(Space, "restricted", pods, traffic: Traffic(data))],
             Pods = pods,
             Routes =
             [
@@ -53,32 +54,26 @@ internal static class KuboardBuilder
                     TimeSpan.FromHours(1)
                 ),
             ],
-            Secrets = [SecretOf(settings, site)],
+            Services = KuboardData.Services(kuboard, site),
+            Secrets = [SecretOf(data, site)],
             Workloads = made.Select(WorkloadPlan (workload) => workload).ToSeq(),
         };
     }
 
     /// <summary>The API servers of the clusters that it shows, and a database outside.</summary>
-    private static AddOnTraffic Traffic(KuboardSettings settings) =>
+    private static AddOnTraffic Traffic(KuboardData data) =>
         new()
         {
             Out =
             [
                 TrafficPlan.Anyone(AddOnTraffic.Api),
-                .. settings.External is { Port: var port }
-                    ? [TrafficPlan.Anyone([new(port, "TCP")])]
-                    : Array.Empty<TrafficPlan>(),
+                .. data.OutsidePort is { } port ? [TrafficPlan.Anyone([new(port, "TCP")])] : Array.Empty<TrafficPlan>(),
             ],
         };
 
-    private static SecretPlan SecretOf(KuboardSettings settings, AddOnSite site)
+    private static SecretPlan SecretOf(KuboardData data, AddOnSite site)
     {
-        var entries = new Dictionary<string, SecretSource>
-        {
-            [DatabasePassword.Key] = settings.External is { } external
-                ? new SecretSource.Supplied(external.Password)
-                : new SecretSource.Random(32),
-        };
+        var entries = new Dictionary<string, SecretSource> { [DatabasePassword.Key] = data.Password };
         if (site.IsResilient)
         {
             entries[CachePassword.Key] = new SecretSource.Random(32);
@@ -92,16 +87,13 @@ internal static class KuboardBuilder
         };
     }
 
-    private static DeploymentPlan ConsoleOf(KuboardSettings settings, AddOnSite site)
+    private static DeploymentPlan ConsoleOf(KuboardSettings settings, KuboardData data, AddOnSite site)
     {
-        var (server, user) = settings.External is { } external
-            ? ($"{external.Host}:{external.Port}", external.User)
-            : ($"{Database}:3306", "kuboard");
         var environment = new Dictionary<string, string>
         {
             ["DB_DRIVER"] = "com.mysql.cj.jdbc.Driver",
-            ["DB_URL"] = $"jdbc:mysql://{server}/kuboard?serverTimezone=UTC&{Tls(settings)}",
-            ["DB_USERNAME"] = user,
+            ["DB_URL"] = $"jdbc:mysql://{data.Server}/{KuboardData.Database}?serverTimezone=UTC&{data.Tls}",
+            ["DB_USERNAME"] = data.User,
             // Below 1024 a port is for root alone.
             ["SERVER_PORT"] = $"{ConsolePort}",
             ["KUBOARD_SWAGGER_ENABLED"] = "false",
@@ -141,12 +133,6 @@ internal static class KuboardBuilder
             },
         };
     }
-
-    /// <summary>Inside the namespace the server has no certificate that anybody signed.</summary>
-    private static string Tls(KuboardSettings settings) =>
-        settings.Data == DataHome.Internal
-            ? "sslMode=DISABLED&allowPublicKeyRetrieval=true"
-            : "sslMode=VERIFY_IDENTITY";
 
     private static StatefulSetPlan DatabaseOf(KuboardSettings settings, AddOnSite site)
     {

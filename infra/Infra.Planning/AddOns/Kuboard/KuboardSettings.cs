@@ -27,6 +27,9 @@ public sealed record KuboardSettings : AddOnSettings
     /// <summary>MySQL 8 with an empty database <c>kuboard</c> in utf8mb4. Given exactly where the data is external.</summary>
     public ServerSettings? External { get; init; }
 
+    /// <summary>How large the server is that the stack makes. None takes the defaults.</summary>
+    public DatabaseServerSettings? Azure { get; init; }
+
     internal override Seq<string> Secrets => External is { } external ? [external.Password] : [];
 }
 
@@ -59,8 +62,10 @@ internal static class KuboardBinder
                     Data = section.Optional("data", AddOnReaders.Data, DataHome.Internal),
                     Storage = section.Optional("storage", AddOnReaders.Storage, Memory.Gibi(10)),
                     External = section.Optional("external", External),
+                    Azure = section.Optional("azure", ServiceReaders.MySql),
                 };
                 ExternalData.Check(section, settings.Data, settings.External is not null, External.Example);
+                ExternalData.CheckAzure(section, settings.Data, settings.Azure is not null);
                 return settings;
             }
         );

@@ -15,7 +15,7 @@ public static class ValueTree
 
     /// <param name="map">Makes a map of entries.</param>
     /// <param name="list">Makes a list of items.</param>
-    /// <param name="scalar">Makes a value: text, number, flag, or a <see cref="SecretKey"/>.</param>
+    /// <param name="scalar">Makes a value: text, number, flag, <see cref="SecretKey"/> or <see cref="IdentityKey"/>.</param>
     public static T Write<T>(
         object value,
         Func<IEnumerable<KeyValuePair<string, T>>, T> map,
@@ -31,7 +31,7 @@ public static class ValueTree
                 ChartValues values => map(
                     Entries(values).Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value)))
                 ),
-                string or bool or int or SecretKey => scalar(node),
+                string or bool or int or SecretKey or IdentityKey => scalar(node),
                 Enum choice => scalar(Spelt($"{choice}")),
                 IEnumerable items => Items(items),
                 _ => throw new InvalidOperationException($"A chart takes no {node.GetType().Name}."),

@@ -1,5 +1,6 @@
 using Infra.Planning.Collections;
 using Infra.Planning.Names;
+using Infra.Planning.Settings;
 
 namespace Infra.Planning.Plan;
 
@@ -31,6 +32,9 @@ public abstract record SecretSource
 
     /// <summary>Made up once for the whole stack, and the same in all of its clusters.</summary>
     public sealed record Account(string Name) : SecretSource;
+
+    /// <summary>What opens the one service of that kind among the <see cref="AddOnPlan.Services"/>: a password or a key.</summary>
+    public sealed record Service(DataService Kind) : SecretSource;
 
     /// <summary>No secret in itself, but needed beside one.</summary>
     public sealed record Plain(string Value) : SecretSource;

@@ -27,6 +27,7 @@ internal sealed class AzureAddOnRule : AddOnRule
     private static (string Key, string What)? Asked(AddOn addOn) =>
         addOn switch
         {
+            _ when AddOnServices.ServicesOf(addOn).Count > 0 => ("data", "is to live in services of Azure"),
             CertManager { Settings.Acme.Zone: not null } => ("acme", "is shown by an entry in Azure DNS"),
             ExternalDns => ("zone", "is one of Azure DNS"),
             _ => null,
