@@ -151,7 +151,7 @@ public sealed class PlantedSecretTests : IAsyncLifetime
             ["diff", "--base", "HEAD", "--cache", cache, "--format", format, "--full", "--verbose"]
         );
 
-        Assert.Equal(format != "sarif", said.Contains("risk", StringComparison.Ordinal));
+        Assert.Contains("risk", said, StringComparison.Ordinal);
         Assert.NotEmpty(Directory.GetFiles(cache));
     }
 

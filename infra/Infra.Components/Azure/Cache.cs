@@ -41,7 +41,7 @@ internal static class Cache
         {
             args.Zones = plan.Zones.ToInputs();
             args.ZonalAllocationPolicy = ZonalAllocationPolicy.UserDefined;
-            args.ReplicasPerPrimary = plan.Zones.Count - 1;
+            args.ReplicasPerPrimary = plan.Replicas;
         }
 
         var cache = new Redis(plan.Name, args, new CustomResourceOptions { Parent = parent });

@@ -64,6 +64,8 @@ internal sealed record AzureKind(string Token, string Type, string Version, para
 
         // A resource group is part of the path itself, not of a provider.
         var parts = TypeOf(inputs).Split('/');
+        // A level without a name, such as the blob service of a storage account, is there once and called default.
+        names.InsertRange(names.Count - 1, Enumerable.Repeat("default", parts.Length - 1 - names.Count));
         var path = parts[1..].Zip(names, (type, name) => $"/{type}/{name}");
         return Scope == AzureScope.Subscription
             ? $"{start}{string.Concat(path)}"

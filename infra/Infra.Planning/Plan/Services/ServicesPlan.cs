@@ -74,6 +74,9 @@ public sealed record CachePlan
     /// <summary>Those that its copies are spread over; none lets Azure choose one.</summary>
     public required Seq<string> Zones { get; init; }
 
+    /// <summary>Copies beside the primary: one in every further zone.</summary>
+    public int Replicas => Math.Max(0, Zones.Count - 1);
+
     public required EndpointPlan Endpoint { get; init; }
 }
 
