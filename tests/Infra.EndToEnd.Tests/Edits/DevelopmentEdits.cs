@@ -61,11 +61,13 @@ internal static class DevelopmentEdits
         {
             Settings = [(Risk, Risk + Risk.Replace("risk", "fraud", StringComparison.Ordinal))],
             Topology = [(RiskLine, RiskLine + RiskLine.Replace("risk", "fraud", StringComparison.Ordinal))],
+            Differences = [Difference.SecretOfTheDeployment],
         },
         Of("a line less") with
         {
             Settings = [(Risk, "")],
             Topology = [(RiskLine, ""), (CallOfRisk, "")],
+            Differences = [Difference.SecretOfTheDeployment],
         },
         Of("a line under another name") with
         {

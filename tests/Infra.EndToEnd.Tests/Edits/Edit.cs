@@ -66,6 +66,10 @@ internal sealed record Difference(string? Type, string Engine, string Diff, stri
             "what lies in a replaced cluster is lost with it"
         );
 
+    /// <summary>A plan keeps no trace of a secret, and what another one adds to it is a secret as well.</summary>
+    public static Difference SecretOfTheDeployment { get; } =
+        new("kubernetes:core/v1:Secret", "update", "same", "a plan does not know what is in a secret");
+
     /// <summary>For a reviewer that is a change: what could not be deleted can be from then on.</summary>
     public static Difference Protection { get; } =
         new(null, "same", "update", "the engine writes another protection into its state without a word");
