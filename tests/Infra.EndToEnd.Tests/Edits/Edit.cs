@@ -57,6 +57,15 @@ internal sealed record Difference(string? Type, string Engine, string Diff, stri
             "the range of an updated prefix is unknown in a preview"
         );
 
+    /// <summary>And so on: the cluster counts as updated, and what it tells as unknown.</summary>
+    public static Difference IssuerOfUpdatedCluster { get; } =
+        new(
+            "azure-native:managedidentity:FederatedIdentityCredential",
+            "update",
+            "same",
+            "the issuer of an updated cluster is unknown in a preview, and stays"
+        );
+
     /// <summary>Their cluster has the same name as before, so that the engine sees nothing change; they go with it.</summary>
     public static Difference PoolsOfReplacedCluster { get; } =
         new(

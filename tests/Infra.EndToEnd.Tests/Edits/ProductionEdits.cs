@@ -12,7 +12,7 @@ internal static class ProductionEdits
         Of("more addresses to leave by") with
         {
             Settings = [("egressAddresses: 4", "egressAddresses: 8")],
-            Differences = [Difference.AddressesOfUpdatedPrefix],
+            Differences = [Difference.AddressesOfUpdatedPrefix, Difference.IssuerOfUpdatedCluster],
         },
         Of("another day on which nothing is done") with
         {
@@ -25,7 +25,7 @@ internal static class ProductionEdits
         },
         Of("another image of an add-on") with
         {
-            Settings = [("cluster: prod-1", "cluster: prod-1\n      version: v4.2.1.0")],
+            Settings = [("host: kuboard.example.com", "version: v4.2.1.0\n      host: kuboard.example.com")],
         },
     ];
 
