@@ -24,7 +24,13 @@ internal static class HarborBuilder
             After = [],
             Namespaces =
             [
-                site.Space(Space, "restricted", pods, HarborProjects.Pods, traffic: Traffic(HarborData.Of(harbor, site))),
+                site.Space(
+                    Space,
+                    "restricted",
+                    pods,
+                    HarborProjects.Pods,
+                    traffic: Traffic(HarborData.Of(harbor, site))
+                ),
             ],
             Pods = pods,
             Routes =
