@@ -13,26 +13,15 @@ internal sealed record PermissionView(
     PermissionFilter Filter
 ) : View
 {
-    public override void WriteText(IAnsiConsole console, int? width)
-    {
-        using var lines = new LineWriter(console);
-        lines
-            .Write($"{PlainText.Visible(Graph.Project)} · {PlainText.Visible(Graph.Stack)}", Palette.Heading)
-            .Write(" · who may do what", Palette.Quiet)
-            .EndLine();
-        foreach (var cluster in Clusters)
-        {
-            lines.EndLine();
-            lines.Write($"cluster {PlainText.Visible(cluster.Cluster)}", Palette.Heading).EndLine();
-            Write(cluster, lines, width);
-        }
-
-        if (Clusters.IsEmpty)
-        {
-            lines.EndLine();
-            lines.Write("No object of this plan goes to a cluster.", Palette.Plain).EndLine();
-        }
-    }
+    public override void WriteText(IAnsiConsole console, int? width) =>
+        ViewText.Write(
+            console,
+            "who may do what",
+            Graph,
+            Clusters,
+            cluster => cluster.Cluster,
+            (lines, cluster) => Write(cluster, lines, width)
+        );
 
     public override void WriteJson(Stream output) =>
         ViewJson.Write(

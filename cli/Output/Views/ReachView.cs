@@ -9,25 +9,15 @@ namespace Infra.Cli.Output.Views;
 /// <param name="Shown">Which of all ways to show.</param>
 internal sealed record ReachView(ResourceGraph Graph, ValueList<ReachMap> Maps, Func<Way, bool> Shown) : View
 {
-    public override void WriteText(IAnsiConsole console, int? width)
-    {
-        using var lines = new LineWriter(console);
-        lines
-            .Write($"{PlainText.Visible(Graph.Project)} · {PlainText.Visible(Graph.Stack)}", Palette.Heading)
-            .Write(" · who may talk to whom", Palette.Quiet)
-            .EndLine();
-        foreach (var map in Maps)
-        {
-            lines.EndLine();
-            Write(map, lines, width);
-        }
-
-        if (Maps.IsEmpty)
-        {
-            lines.EndLine();
-            lines.Write("No object of this plan goes to a cluster.", Palette.Plain).EndLine();
-        }
-    }
+    public override void WriteText(IAnsiConsole console, int? width) =>
+        ViewText.Write(
+            console,
+            "who may talk to whom",
+            Graph,
+            Maps,
+            map => map.Cluster,
+            (lines, map) => Write(map, lines, width)
+        );
 
     public override void WriteJson(Stream output) =>
         ViewJson.Write(
@@ -68,7 +58,6 @@ internal sealed record ReachView(ResourceGraph Graph, ValueList<ReachMap> Maps, 
     private void Write(ReachMap map, LineWriter lines, int? width)
     {
         var ways = map.Ways.Where(Shown).ToList();
-        lines.Write($"cluster {PlainText.Visible(map.Cluster)}", Palette.Heading).EndLine();
         lines.EndLine();
         new HangingList(lines, width, indent: 2).Write(
             [
