@@ -43,6 +43,7 @@ internal static class Topology
                 new ArgoCd(stack.AddOns.ArgoCd) { Lines = ["risk"] },
                 new CertManager(stack.AddOns.CertManager),
                 new ChaosMesh(stack.AddOns.ChaosMesh),
+                new ExternalDns(stack.AddOns.ExternalDns),
                 new GitLab(stack.AddOns.GitLab),
                 new Harbor(stack.AddOns.Harbor),
                 new Jenkins(stack.AddOns.Jenkins),

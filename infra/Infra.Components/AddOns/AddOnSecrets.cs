@@ -97,6 +97,7 @@ internal sealed class AddOnSecrets
             SecretSource.Account account => supplied(account.Name),
             SecretSource.Service service => Azure.KeyOf(service.Kind),
             SecretSource.Plain plain => Output.Create(plain.Value),
+            SecretSource.AzureAccess access => AzureFiles.Of(access, Azure.TenantIdOf(access.Identity)),
             SecretSource.PasswordLine line => Output.Format($"{line.User}:{passwords[line.Password].BcryptHash}"),
             SecretSource.RegistryLogin login => RegistryLogins.Of(login.Registry, login.User, supplied(login.Password)),
             _ => throw new InvalidOperationException($"There is no value for {source.GetType().Name}."),

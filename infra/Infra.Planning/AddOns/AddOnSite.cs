@@ -38,7 +38,8 @@ internal sealed record AddOnSite(PlatformTopology Topology, ClusterTopology Clus
             ? $"{registry}/{published[(published.IndexOf('/', StringComparison.Ordinal) + 1)..]}"
             : published;
 
-    private bool IsMeasured => Topology.AddOnsOn().OfType<Monitoring>().Any();
+    /// <summary>Whether there is somebody who measures what asks for it.</summary>
+    public bool IsMeasured => Topology.AddOnsOn().OfType<Monitoring>().Any();
 
     /// <summary>A way in to a service of an add-on, at all of the host.</summary>
     /// <param name="pods">The labels of the pods behind it, and the port on which they listen.</param>

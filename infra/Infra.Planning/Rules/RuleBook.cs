@@ -49,6 +49,8 @@ internal static class RuleBook
         new ManagedGatewayRule(),
         new EdgeCertificatesRule(),
         new AddOnHostRule(),
+        new ZoneOfEdgeRule(),
+        new SharedHostRule(),
         new ExemptionRule(),
         new ExemptionEndsRule(),
         new LeftLineRule(),

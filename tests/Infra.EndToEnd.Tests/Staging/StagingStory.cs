@@ -163,6 +163,8 @@ internal sealed record StagingStory
             $"{Lab}.target=kubeconfig",
             $"{Lab}.kubeconfig=lab",
             $"{Lab}.resilience=zone",
+            // A cluster that exists has no identity of Azure to write entries with.
+            "infra:addOns.externalDns=false",
             $"{Exempt}.check=probes",
             $"{Exempt}.namespace=payments",
             $"{Exempt}.workload=legacy",

@@ -59,6 +59,9 @@ public sealed class ChartValuesTests
         Drills.Stack,
         GitOps.Stack,
         GitOpsMirrored,
+        Entries.Stack,
+        Entries.Stack.With("registry", "\"mirror.example.com/platform\""),
+        Entries.Stack.With("edge.controller", "\"traefik\""),
         Guests.Stack,
         Guests.Stack.With("registry", "\"mirror.example.com/platform\""),
     }

@@ -2,7 +2,7 @@ using Infra.Planning.Collections;
 
 namespace Infra.Planning.AddOns;
 
-/// <summary>Keeps the entries of a DNS zone as the edge needs them.</summary>
+/// <summary>Keeps the entries of a zone of Azure DNS as the edge needs them.</summary>
 public sealed record ExternalDns(ExternalDnsSettings Settings) : AddOn
 {
     public override string Name => "externalDns";
@@ -11,5 +11,8 @@ public sealed record ExternalDns(ExternalDnsSettings Settings) : AddOn
 
     public override Seq<Capability> Provides => [Capability.Names];
 
-    public override Seq<Capability> Uses => [Capability.Edge, Capability.Metrics];
+    /// <summary>Its routes are what it makes entries of, and their kinds are what it looks for when it starts.</summary>
+    public override Seq<Capability> Requires => [Capability.Edge];
+
+    public override Seq<Capability> Uses => [Capability.Metrics];
 }

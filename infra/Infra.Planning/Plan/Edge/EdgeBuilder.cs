@@ -29,7 +29,7 @@ internal static class EdgeBuilder
         var settings = edge.Settings;
         var certificates = topology.Certificates();
         var routes = Routes(topology, settings.Domain, cluster.Settings.Name)
-            .Concat(ofAddOns)
+            .Concat(ofAddOns.Select(route => route with { HasEntry = topology.KeepsEntries() }))
             .OrderBy(route => route.Host, StringComparer.Ordinal)
             .ThenBy(route => route.Path, StringComparer.Ordinal)
             .ToSeq();
@@ -74,6 +74,16 @@ internal static class EdgeBuilder
     public static PeerPlan Proxies(EdgeController controller) =>
         new(Map(("kubernetes.io/metadata.name", Name)), ProxyLabels(controller));
 
+    /// <summary>
+    /// Whether several clusters serve what the line exposes. Their entries in DNS would contend for one name; it belongs to
+    /// whatever stands before the clusters.
+    /// </summary>
+    public static bool IsShared(this PlatformTopology topology, BusinessLine line) =>
+        topology.Clusters.Count(cluster => line.LivesIn(cluster.Settings.Name)) > 1;
+
+    private static bool KeepsEntries(this PlatformTopology topology) =>
+        topology.AddOnsOn().OfType<ExternalDns>().Any();
+
     /// <summary>Where the edges answer of those clusters that a line lives in; none where nobody knows.</summary>
     public static Seq<Cidr> RangesFor(BusinessLine line, PlatformTopology topology, Seq<HostPlan> hosts) =>
         topology.Edge?.Settings is not { } settings ? []
@@ -101,6 +111,7 @@ internal static class EdgeBuilder
             PodPort = route.PodPort ?? route.Port,
             Timeout = route.Timeout,
             BodyLimit = route.BodyLimit,
+            HasEntry = topology.KeepsEntries() && !topology.IsShared(line),
         };
 
     private static SortedMap<string> PrivateAnnotations(HostPlan host) =>

@@ -86,6 +86,9 @@ public sealed record RoutePlan
 
     /// <summary>Null lets any through.</summary>
     public required Memory? BodyLimit { get; init; }
+
+    /// <summary>Whether the cluster keeps the entry of the host in DNS.</summary>
+    public bool HasEntry { get; init; }
 }
 
 /// <summary>An Ingress: one host in one namespace.</summary>

@@ -147,6 +147,7 @@ internal static class GatewayCompiler
             Kind = "HTTPRoute",
             Name = route.Name(),
             Namespace = route.Namespace,
+            Annotations = new(route.Marks()),
             Spec = Tree.Of(
                 ("parentRefs", Tree.ListOf(Parent(route.Label))),
                 ("hostnames", Tree.ListOf(route.Host)),

@@ -21,6 +21,7 @@ internal static class IngressCompiler
                     new("cert-manager.io/cluster-issuer", edge.Issuer),
                     // Whoever makes the Service comes later; the deployment of the platform does not wait for it.
                     new("pulumi.com/skipAwait", "true"),
+                    .. route.Marks(),
                     .. edge.Controller == EdgeController.Traefik ? TraefikNotes(route) : HaproxyNotes(route),
                 ]),
                 Class = edge.Class,

@@ -39,6 +39,15 @@ public abstract record SecretSource
     /// <summary>No secret in itself, but needed beside one.</summary>
     public sealed record Plain(string Value) : SecretSource;
 
+    /// <summary>Where in Azure programs find what they keep, and who they are there: a file as Kubernetes' own programs read it.</summary>
+    /// <param name="Identity">Of the same add-on; its tenant is Azure's to say.</param>
+    public sealed record AzureAccess(
+        IdentityKey Identity,
+        Guid Subscription,
+        string ResourceGroup,
+        AzureEnvironment Environment
+    ) : SecretSource;
+
     /// <summary>A line of a password file: the user, and the hash of a random password.</summary>
     public sealed record PasswordLine(string User, SecretKey Password) : SecretSource;
 

@@ -22,6 +22,7 @@ public sealed class AzureAddOnRuleTests
         Stack.Default.With("clusters", """{ "lab": { "target": "kubeconfig", "kubeconfig": "lab" } }""") with
         {
             SecretKeys = ["infra:secrets"],
+            Today = AddOnStack.Today,
         }
     ).With("secrets.lab", "\"config\"");
 
@@ -31,7 +32,7 @@ public sealed class AzureAddOnRuleTests
         const string zone = "{ \"name\": \"example.com\", \"resourceGroup\": \"rg-dns\" }";
 
         PlanAssert.Refused(
-            Lab.WithAddOns(
+            Lab.With("edge", AddOnStack.Edge).WithAddOns(
                 $"\"externalDns\": {{ \"zone\": {zone} }}, "
                     + $"\"certManager\": {{ \"acme\": {{ \"email\": \"a@example.com\", \"zone\": {zone} }} }}",
                 addOns => new ExternalDns(addOns.ExternalDns),
