@@ -15,7 +15,9 @@ public sealed class AksClusterTests : IAsyncLifetime
     [Fact]
     public void The_identity_has_its_rights_on_its_subnets_before_the_cluster_is_made()
     {
-        var rights = run.All("RoleAssignment");
+        var rights = run.All("RoleAssignment")
+            .Where(right => right.Name?.StartsWith("id-staging-external-dns", StringComparison.Ordinal) == false)
+            .ToList();
 
         Assert.Equal(
             [

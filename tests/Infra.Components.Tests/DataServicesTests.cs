@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Infra.Components.Tests.Kit;
 using Pulumi.Testing;
 
@@ -162,6 +163,35 @@ public sealed class DataServicesTests : IAsyncLifetime
             Annotations(release)?.GetValueOrDefault("azure.workload.identity/client-id")
         );
         Assert.True(prod.OrderOf(credential) < prod.OrderOf(release));
+    }
+
+    [Fact]
+    public void Entries_are_kept_by_an_identity_of_its_own_whose_tenant_Azure_says()
+    {
+        var rights = prod.All("RoleAssignment")
+            .Where(one => one.Name?.Contains("prod-1-external-dns") == true)
+            .ToList();
+        var release = prod.All("Release").Single(one => one.Name == "prod-1-externalDns");
+        var file = JsonNode.Parse(
+            Assert.IsType<string>(
+                prod.All("Secret").Single(secret => secret.Name == "prod-1-externalDns-azure").At("stringData")
+                    is System.Collections.Immutable.ImmutableDictionary<string, object> entries
+                    ? entries["azure.json"]
+                    : null
+            )
+        );
+
+        Assert.Equal(2, rights.Count);
+        Assert.All(rights, right => Assert.Equal("id-prod-1-external-dns-principal", right.At("principalId")));
+        Assert.All(rights, right => Assert.True(prod.OrderOf(right) < prod.OrderOf(release)));
+        Assert.Equal("tenant", file?["tenantId"]?.GetValue<string>());
+        Assert.Equal("00000000-0000-4000-8000-0000000000f0", file?["subscriptionId"]?.GetValue<string>());
+        Assert.Equal("rg-dns", file?["resourceGroup"]?.GetValue<string>());
+        Assert.True(file?["useWorkloadIdentityExtension"]?.GetValue<bool>());
+        Assert.Equal(
+            "id-prod-1-external-dns-client",
+            Annotations(release)?.GetValueOrDefault("azure.workload.identity/client-id")
+        );
     }
 
     private static System.Collections.Immutable.ImmutableDictionary<string, object>? Annotations(

@@ -91,7 +91,6 @@ public sealed class OptionsTableTests : IAsyncLifetime
     [Theory]
     [InlineData("ManagedCluster", true, false)]
     [InlineData("VirtualNetwork", true, false)]
-    [InlineData("UserAssignedIdentity", true, false)]
     [InlineData("PublicIPPrefix", true, false)]
     [InlineData("Workspace", false, true)]
     [InlineData("AzureMonitorWorkspace", false, true)]

@@ -108,8 +108,10 @@ public sealed class ProdStackTests : IAsyncLifetime
             [
                 ("id-prod-1", true),
                 ("id-prod-1-cert-manager", false),
+                ("id-prod-1-external-dns", false),
                 ("id-prod-2", true),
                 ("id-prod-2-cert-manager", false),
+                ("id-prod-2-external-dns", false),
             ],
             prod.All("UserAssignedIdentity")
                 .Select(identity => (identity.Name, prod.OptionsOf(identity).Protect == true))

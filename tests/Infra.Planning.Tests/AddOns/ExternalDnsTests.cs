@@ -11,7 +11,11 @@ public sealed class ExternalDnsTests
     [InlineData("envoyGateway", "gateway-httproute", "edge")]
     [InlineData("traefik", "ingress", null)]
     [InlineData("haproxy", "ingress", null)]
-    public void It_reads_the_routes_that_the_edge_is_made_of_and_nothing_else(string edge, string source, string? gateway)
+    public void It_reads_the_routes_that_the_edge_is_made_of_and_nothing_else(
+        string edge,
+        string source,
+        string? gateway
+    )
     {
         var values = Values(Entries.Stack.With("edge.controller", $"\"{edge}\""));
 
@@ -34,7 +38,12 @@ public sealed class ExternalDnsTests
     [Theory]
     [InlineData("false", "azure", "befefa01-2a29-4197-83a8-272ff33ce314", "dnszones")]
     [InlineData("true", "azure-private-dns", "b12aa53e-6015-4669-85d0-8515ebb3ae7f", "privateDnsZones")]
-    public void It_keeps_one_zone_and_finds_it_in_its_group(string isPrivate, string provider, string role, string zones)
+    public void It_keeps_one_zone_and_finds_it_in_its_group(
+        string isPrivate,
+        string provider,
+        string role,
+        string zones
+    )
     {
         const string Group = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-dns";
         var stack = Entries.Stack.With("addOns.externalDns.private", isPrivate);
@@ -106,8 +115,15 @@ public sealed class ExternalDnsTests
     [Fact]
     public void Without_an_edge_there_is_nothing_to_name() =>
         PlanAssert.Refused(
-            Entries.Stack.WithLines(settings => TwoLines.Line(settings, "payments"), settings => TwoLines.Line(settings, "risk"))
-                .WithAddOns($"\"externalDns\": {{ \"zone\": {Entries.Zone} }}", addOns => new ExternalDns(addOns.ExternalDns))
+            Entries
+                .Stack.WithLines(
+                    settings => TwoLines.Line(settings, "payments"),
+                    settings => TwoLines.Line(settings, "risk")
+                )
+                .WithAddOns(
+                    $"\"externalDns\": {{ \"zone\": {Entries.Zone} }}",
+                    addOns => new ExternalDns(addOns.ExternalDns)
+                )
                 .Without("edge"),
             "INF290 infra:addOns.externalDns: needs an edge; "
                 + "add edge: { controller: envoyGateway, domain: dev.example.com }, or leave this one out"

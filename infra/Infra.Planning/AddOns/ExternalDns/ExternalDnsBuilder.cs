@@ -41,11 +41,7 @@ internal static class ExternalDnsBuilder
             Secrets = SecretsOf(settings.Zone, identities, site),
             Releases =
             [
-                Charts.ExternalDns.Release(
-                    Space,
-                    settings.Version,
-                    ExternalDnsValues.Of(settings, site, identities)
-                ),
+                Charts.ExternalDns.Release(Space, settings.Version, ExternalDnsValues.Of(settings, site, identities)),
             ],
         };
     }

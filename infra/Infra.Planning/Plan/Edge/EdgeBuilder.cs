@@ -81,8 +81,7 @@ internal static class EdgeBuilder
     public static bool IsShared(this PlatformTopology topology, BusinessLine line) =>
         topology.Clusters.Count(cluster => line.LivesIn(cluster.Settings.Name)) > 1;
 
-    private static bool KeepsEntries(this PlatformTopology topology) =>
-        topology.AddOnsOn().OfType<ExternalDns>().Any();
+    private static bool KeepsEntries(this PlatformTopology topology) => topology.AddOnsOn().OfType<ExternalDns>().Any();
 
     /// <summary>Where the edges answer of those clusters that a line lives in; none where nobody knows.</summary>
     public static Seq<Cidr> RangesFor(BusinessLine line, PlatformTopology topology, Seq<HostPlan> hosts) =>

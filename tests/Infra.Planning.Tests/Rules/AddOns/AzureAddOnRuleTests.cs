@@ -32,12 +32,13 @@ public sealed class AzureAddOnRuleTests
         const string zone = "{ \"name\": \"example.com\", \"resourceGroup\": \"rg-dns\" }";
 
         PlanAssert.Refused(
-            Lab.With("edge", AddOnStack.Edge).WithAddOns(
-                $"\"externalDns\": {{ \"zone\": {zone} }}, "
-                    + $"\"certManager\": {{ \"acme\": {{ \"email\": \"a@example.com\", \"zone\": {zone} }} }}",
-                addOns => new ExternalDns(addOns.ExternalDns),
-                addOns => new CertManager(addOns.CertManager)
-            ),
+            Lab.With("edge", AddOnStack.Edge)
+                .WithAddOns(
+                    $"\"externalDns\": {{ \"zone\": {zone} }}, "
+                        + $"\"certManager\": {{ \"acme\": {{ \"email\": \"a@example.com\", \"zone\": {zone} }} }}",
+                    addOns => new ExternalDns(addOns.ExternalDns),
+                    addOns => new CertManager(addOns.CertManager)
+                ),
             "INF298 infra:addOns.certManager.acme: is shown by an entry in Azure DNS, and the cluster is none of Azure's; "
                 + "leave it out of this stack",
             "INF298 infra:addOns.externalDns.zone: is one of Azure DNS, and the cluster is none of Azure's; "
