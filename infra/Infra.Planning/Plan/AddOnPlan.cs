@@ -38,6 +38,9 @@ public sealed record AddOnPlan
 
     /// <summary>What has no chart, in the order in which it is made.</summary>
     public Seq<WorkloadPlan> Workloads { get; init; } = [];
+
+    /// <summary>Whether anything runs or is told to run because of it; namespaces and passwords alone serve nobody.</summary>
+    public bool InstallsSomething => Releases.Count + Workloads.Count + Objects.Count > 0;
 }
 
 /// <summary>A namespace of the platform's own, with all that bounds it.</summary>

@@ -51,6 +51,7 @@ internal static class RuleBook
         new AddOnHostRule(),
         new ZoneOfEdgeRule(),
         new SharedHostRule(),
+        new EmptyAddOnRule(),
         new ExemptionRule(),
         new ExemptionEndsRule(),
         new LeftLineRule(),
