@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Infra.Components;
 using Infra.Planning;
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 using Infra.Planning.Topology;
 using Pulumi;
 
-// A platform of which the config alone says which lines there are, so that a test lets lines come, go and change names.
+// A platform of which the config alone says which lines there are, and which of two add-ons that work in their namespaces,
+// so that a test lets lines come, go and change names.
 return await Deployment.RunAsync(() =>
 {
     var values = Read<Dictionary<string, string>>("PULUMI_CONFIG");
@@ -32,7 +34,15 @@ static PlatformTopology Declare(StackSettings stack) =>
     {
         Clusters = stack.Clusters.Values.Select(cluster => new ClusterTopology(cluster) { Pools = [] }).ToSeq(),
         Lines = stack.Lines.Keys.Select(name => LineOf(name, stack)).ToSeq(),
+        Edge = Edge.Of(stack.Edge),
+        AddOns = AddOnsOf(stack).Where(addOn => addOn.Common.State == AddOnState.On).ToSeq(),
     };
+
+static AddOn[] AddOnsOf(StackSettings stack) =>
+    [
+        new CertManager(stack.AddOns.CertManager),
+        new VirtualClusters(stack.AddOns.VirtualClusters) { Lines = ["risk"] },
+    ];
 
 // What is called cards now was called payments once.
 static BusinessLine LineOf(string name, StackSettings stack) =>

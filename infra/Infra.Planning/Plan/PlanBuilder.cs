@@ -59,12 +59,12 @@ internal static class PlanBuilder
         var pipelines = LinePipelines.Of(topology, cluster, host);
         var lines = topology.Lines.Where(line => line.LivesIn(name)).ToSeq();
         var gitOps = LineGitOps.Of(topology);
-        var guests = LineVirtualCluster.Of(topology, host);
+        var guests = LineVirtualCluster.Of(new AddOnSite(topology, cluster, host));
         return new()
         {
             Name = name,
             Host = host,
-            Admission = AdmissionBuilder.Build(topology, lines, LinePipelines.MakersIn(topology, cluster, host)),
+            Admission = AdmissionBuilder.Build(topology, lines, PodMakers.In(topology, cluster, host, edge)),
             Namespaces = lines
                 .SelectMany(line =>
                     line.Namespaces.Select(space =>

@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Plan;
 using Infra.Planning.Settings;
 using Infra.Planning.Tests.Kit;
@@ -88,7 +89,7 @@ public sealed class AdmissionPlanTests
         );
         Assert.Contains("docker.io/jenkins/inbound-agent", Text(images, "platformImages"), StringComparison.Ordinal);
         Assert.DoesNotContain("buildah", Text(images, "platformImages"), StringComparison.Ordinal);
-        Assert.Contains("byPlatform", Text(pods, "faults"), StringComparison.Ordinal);
+        Assert.Contains("variables.byPlatform", Text(pods, "faults"), StringComparison.Ordinal);
         Assert.Equal(
             "registry.example.com/ harbor.example.com/",
             PlanAssert
@@ -97,10 +98,72 @@ public sealed class AdmissionPlanTests
                 .Namespaces[0]
                 .Annotations["infra/image-sources"]
         );
-
-        static string Text(IEnumerable<AdmissionVariablePlan> variables, string name) =>
-            variables.Single(variable => variable.Name == name).Expression;
     }
+
+    [Theory]
+    [InlineData("traefik", true)]
+    [InlineData("envoyGateway", false)]
+    public void What_answers_an_authority_beside_a_route_runs_its_own_image_and_has_a_controller(
+        string controller,
+        bool isBesideRoutes
+    )
+    {
+        const string Maker =
+            "(request.userInfo.username == 'system:serviceaccount:cert-manager:cert-manager'"
+            + " ? ['quay.io/jetstack/cert-manager-acmesolver:v1.21.1'] : [])";
+        var stack = WithLines(WithSources)
+            .Without("edge.issuer")
+            .With("edge.controller", $"\"{controller}\"")
+            .WithAddOns(
+                "\"certManager\": { \"acme\": { \"email\": \"a@example.com\" } }",
+                addOns => new CertManager(addOns.CertManager)
+            );
+
+        Assert.Equal(
+            isBesideRoutes,
+            Variable(stack, ReleaseCheck.ImageSources, "platformImages").Contains(Maker, StringComparison.Ordinal)
+        );
+        Assert.Equal("request.userInfo.username in []", Variable(stack, ReleaseCheck.BarePods, "byPlatform"));
+    }
+
+    [Fact]
+    public void A_virtual_cluster_brings_its_name_server_and_no_bare_pods()
+    {
+        var stack = Guests.Stack.With("imageSources", """["registry.example.com/"]""");
+
+        Assert.Contains(
+            "(request.userInfo.username == 'system:serviceaccount:payments:vc-payments-virtual'"
+                + " ? ['docker.io/coredns/coredns:1.14.1'] : [])",
+            Variable(stack, ReleaseCheck.ImageSources, "platformImages"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("request.userInfo.username in []", Variable(stack, ReleaseCheck.BarePods, "byPlatform"));
+    }
+
+    [Theory]
+    [InlineData(null, "ghcr.io/loft-sh/vcluster-oss: ghcr.io/loft-sh/kubernetes: registry.k8s.io/etcd:")]
+    [InlineData("m.example.com", "m.example.com/loft-sh/vcluster-oss: m.example.com/loft-sh/kubernetes: m.example.com/etcd:")]
+    public void The_namespace_of_a_virtual_cluster_lets_its_control_plane_in(string? registry, string sources)
+    {
+        var stack = Guests.Stack.With("imageSources", """["registry.example.com/"]""");
+        var annotations = PlanAssert
+            .Accepted(registry is null ? stack : stack.With("registry", $"\"{registry}\""))
+            .Clusters[0]
+            .Namespaces[0]
+            .Annotations;
+
+        Assert.Equal($"registry.example.com/ {sources}", annotations["infra/image-sources"]);
+        Assert.Equal(
+            "the platform: the chart of vcluster has no key for it",
+            annotations["probes.exempt.infra/payments-virtual-etcd"]
+        );
+    }
+
+    private static string Variable(Stack stack, ReleaseCheck check, string name) =>
+        Text(Admission(stack).Policies.Single(policy => policy.Check == check).Variables, name);
+
+    private static string Text(IEnumerable<AdmissionVariablePlan> variables, string name) =>
+        variables.Single(variable => variable.Name == name).Expression;
 
     [Theory]
     [InlineData("registry.example.com")]

@@ -8,6 +8,9 @@ internal static class CertManagerBuilder
 {
     public static readonly NamespaceName Space = "cert-manager";
 
+    /// <summary>Of the controller, by its chart.</summary>
+    public const string Account = "cert-manager";
+
     public static AddOnPlan Build(CertManager certManager, AddOnSite site)
     {
         PodsPlan[] pods =
@@ -43,7 +46,7 @@ internal static class CertManagerBuilder
 
     /// <summary>For entries in the zone that show whose names are in a certificate.</summary>
     private static Seq<WorkloadIdentityPlan> Identities(CertManagerSettings settings, AddOnSite site) =>
-        settings.Acme?.Zone is { } zone ? WorkloadIdentities.ForZone(Space, "cert-manager", zone, site) : [];
+        settings.Acme?.Zone is { } zone ? WorkloadIdentities.ForZone(Space, Account, zone, site) : [];
 }
 
 internal static class CertManagerSizes

@@ -42,7 +42,10 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
             .Select(jenkins => new PodMaker(
                 $"system:serviceaccount:{JenkinsBuilder.Space}:{Account}",
                 new AgentTemplates(jenkins.Settings, new AddOnSite(topology, cluster, host)).DeliveryImages
-            ))
+            )
+            {
+                MakesBarePods = true,
+            })
             .ToSeq();
 
     /// <summary>To make agents and to work in them; what runs in them runs as the line's own account.</summary>

@@ -51,6 +51,7 @@ public sealed record VirtualClusterValues : ChartValues
                                 Scheduling = new()
                                 {
                                     TopologySpreadConstraints = SpreadValues.Of("app", "vcluster-etcd"),
+                                    PriorityClassName = LinePriorities.NeededBy(line.Priority),
                                 },
                             },
                         },
@@ -63,9 +64,20 @@ public sealed record VirtualClusterValues : ChartValues
                     Resources = plane.Values,
                     HighAvailability = new() { Replicas = plane.Replicas },
                     Persistence = disk,
-                    Scheduling = new() { TopologySpreadConstraints = SpreadValues.Of("app", "vcluster") },
+                    Scheduling = new()
+                    {
+                        TopologySpreadConstraints = SpreadValues.Of("app", "vcluster"),
+                        PriorityClassName = LinePriorities.NeededBy(line.Priority),
+                    },
                 },
-                Coredns = new() { Deployment = new() { Resources = VirtualClusterPart.Dns.Values } },
+                Coredns = new()
+                {
+                    Deployment = new()
+                    {
+                        Image = new VirtualClusterImages(site).DnsValue,
+                        Resources = VirtualClusterPart.Dns.Values,
+                    },
+                },
                 Advanced = new()
                 {
                     DefaultImageRegistry = site.Topology.Settings.Registry,
@@ -166,6 +178,9 @@ public sealed record VirtualClaimValues : ChartValues
 public sealed record VirtualSchedulingValues : ChartValues
 {
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
+
+    /// <summary>Null where pods of the line need not name one.</summary>
+    public string? PriorityClassName { get; init; }
 }
 
 public sealed record VirtualDnsValues : ChartValues
@@ -177,6 +192,9 @@ public sealed record VirtualDnsValues : ChartValues
 
 public sealed record VirtualDnsPodsValues : ChartValues
 {
+    /// <summary>Stated, so that the rules of the cluster around it know which to let in.</summary>
+    public required string Image { get; init; }
+
     public required ResourceValues Resources { get; init; }
 }
 

@@ -99,7 +99,10 @@ internal static class AdmissionBuilder
 
     private static Seq<AdmissionVariablePlan> MakerVariables(Seq<PodMaker> makers) =>
         [
-            new("byPlatform", $"request.userInfo.username in {ListOf(makers.Select(maker => maker.User))}"),
+            new(
+                "byPlatform",
+                $"request.userInfo.username in {ListOf(makers.Where(maker => maker.MakesBarePods).Select(maker => maker.User))}"
+            ),
             new(
                 "platformImages",
                 makers.Aggregate(

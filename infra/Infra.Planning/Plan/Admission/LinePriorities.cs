@@ -23,6 +23,10 @@ internal static class LinePriorities
         new(Low, -1_000, "Business lines that make room for all others."),
     ];
 
+    /// <summary>What pods of the line have to name; null where they may name none.</summary>
+    public static string? NeededBy(LinePriority priority) =>
+        AllowedFor(priority) is var allowed && allowed.Contains(None) ? null : allowed[0];
+
     public static Seq<string> AllowedFor(LinePriority priority) =>
         priority switch
         {

@@ -20,8 +20,8 @@ internal sealed record ReleaseCheckText(ReleaseCheck Check, string Rule, string 
 /// <summary>
 /// The release rules as expressions of CEL. Each lists faults, so that whoever is refused reads which containers to mend.
 /// They use what <see cref="AdmissionBuilder"/> puts before them: <c>pod</c>, its spec; <c>containers</c>, all of every
-/// kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c> and <c>platformImages</c>, whether one of
-/// the platform's own accounts asks, and for which images.
+/// kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c>, whether an account of the platform asks that
+/// makes bare pods; <c>platformImages</c>, what the asking account of the platform may run.
 /// </summary>
 internal static class ReleaseChecks
 {

@@ -82,12 +82,21 @@ internal static class IssuerCompiler
         );
     }
 
-    private static Tree.Map Question(AddOnSite site) =>
-        site.Topology.Edge switch
+    private static Tree.Map Question(AddOnSite site)
+    {
+        // The default is a port of every node, which no quota has.
+        (string Key, Tree? Value) service = ("serviceType", "ClusterIP");
+        return site.Topology.Edge switch
         {
             IngressEdge { Settings.Controller: var controller } => Tree.Of(
-                ("ingress", Tree.Of(("ingressClassName", EdgeBuilder.ClassOf(controller))))
+                ("ingress", Tree.Of(("ingressClassName", EdgeBuilder.ClassOf(controller)), service))
             ),
-            _ => Tree.Of(("gatewayHTTPRoute", Tree.Of(("parentRefs", Tree.ListOf(GatewayCompiler.Parent("http")))))),
+            _ => Tree.Of(
+                (
+                    "gatewayHTTPRoute",
+                    Tree.Of(("parentRefs", Tree.ListOf(GatewayCompiler.Parent("http"))), service)
+                )
+            ),
         };
+    }
 }
