@@ -39,10 +39,7 @@ static PlatformTopology Declare(StackSettings stack) =>
     };
 
 static AddOn[] AddOnsOf(StackSettings stack) =>
-    [
-        new CertManager(stack.AddOns.CertManager),
-        new VirtualClusters(stack.AddOns.VirtualClusters) { Lines = ["risk"] },
-    ];
+    [new CertManager(stack.AddOns.CertManager), new VirtualClusters(stack.AddOns.VirtualClusters) { Lines = ["risk"] }];
 
 // What is called cards now was called payments once.
 static BusinessLine LineOf(string name, StackSettings stack) =>

@@ -142,7 +142,10 @@ public sealed class AdmissionPlanTests
 
     [Theory]
     [InlineData(null, "ghcr.io/loft-sh/vcluster-oss: ghcr.io/loft-sh/kubernetes: registry.k8s.io/etcd:")]
-    [InlineData("m.example.com", "m.example.com/loft-sh/vcluster-oss: m.example.com/loft-sh/kubernetes: m.example.com/etcd:")]
+    [InlineData(
+        "m.example.com",
+        "m.example.com/loft-sh/vcluster-oss: m.example.com/loft-sh/kubernetes: m.example.com/etcd:"
+    )]
     public void The_namespace_of_a_virtual_cluster_lets_its_control_plane_in(string? registry, string sources)
     {
         var stack = Guests.Stack.With("imageSources", """["registry.example.com/"]""");

@@ -33,9 +33,7 @@ internal sealed class LineVirtualCluster(VirtualClusters? virtualClusters, AddOn
             Egress =
             [
                 new(
-                    site.Host is AksPlan { Network.ApiServer.Ranges: var ranges }
-                        ? ranges.Select(Outside).ToSeq()
-                        : [],
+                    site.Host is AksPlan { Network.ApiServer.Ranges: var ranges } ? ranges.Select(Outside).ToSeq() : [],
                     AddOnTraffic.Api
                 ),
             ],

@@ -92,10 +92,7 @@ internal static class IssuerCompiler
                 ("ingress", Tree.Of(("ingressClassName", EdgeBuilder.ClassOf(controller)), service))
             ),
             _ => Tree.Of(
-                (
-                    "gatewayHTTPRoute",
-                    Tree.Of(("parentRefs", Tree.ListOf(GatewayCompiler.Parent("http"))), service)
-                )
+                ("gatewayHTTPRoute", Tree.Of(("parentRefs", Tree.ListOf(GatewayCompiler.Parent("http"))), service))
             ),
         };
     }
