@@ -3,8 +3,6 @@ using System.Reflection;
 using Infra.Planning.AddOns;
 using Infra.Planning.Plan;
 using Infra.Planning.Tests.Kit;
-using Infra.TestKit;
-using YamlDotNet.Serialization;
 using Stack = Infra.Planning.Tests.Kit.Stack;
 
 namespace Infra.Planning.Tests.AddOns;
@@ -67,7 +65,7 @@ public sealed class ChartValuesTests
     }
         .Concat(new[] { Platform, Mirrored }.Select(stack => stack.WithCluster("resilience", "\"none\"")))
         .SelectMany(Releases)
-        .ToLookup(release => release.Chart.Split('/')[^1]);
+        .ToLookup(ChartFiles.NameOf);
 
     public static TheoryData<string> Installed => [.. Sent.Select(chart => chart.Key).Order(StringComparer.Ordinal)];
 
@@ -77,7 +75,7 @@ public sealed class ChartValuesTests
     {
         foreach (var release in Sent[chart])
         {
-            Assert.Equal([], Strangers(release.Values, OwnValues(release), release.Name));
+            Assert.Equal([], Strangers(release.Values, ChartFiles.OwnValues(release), release.Name));
         }
     }
 
@@ -87,7 +85,7 @@ public sealed class ChartValuesTests
             ["cert-manager.webhook.replicas"],
             Strangers(
                 new Slip { Webhook = new() { Replicas = 3 } },
-                OwnValues(Releases(Platform).Single(release => release.Name == "cert-manager")),
+                ChartFiles.OwnValues(Releases(Platform).Single(release => release.Name == "cert-manager")),
                 "cert-manager"
             )
         );
@@ -114,53 +112,7 @@ public sealed class ChartValuesTests
             "INF105 infra:addOns.harbor.size: 'huge' is no choice here; write one of small, medium, large"
         );
 
-    [Fact]
-    public void Every_image_of_Harbor_comes_from_the_one_registry()
-    {
-        var values = Assert.IsType<HarborValues>(Releases(Mirrored).Single(release => release.Name == "harbor").Values);
-
-        Assert.All(
-            new[]
-            {
-                values.Nginx.Image,
-                values.Portal.Image,
-                values.Core.Image,
-                values.Jobservice.Image,
-                values.Registry.Registry.Image,
-                values.Registry.Controller.Image,
-                values.Trivy.Image,
-                values.Database.Internal?.Image,
-                values.Redis.Internal?.Image,
-            },
-            image =>
-                Assert.StartsWith("mirror.example.com/platform/goharbor/", image?.Repository, StringComparison.Ordinal)
-        );
-    }
-
     private static Stack GitOpsMirrored => GitOps.Stack.With("registry", "\"mirror.example.com/platform\"");
-
-    [Fact]
-    public void Every_image_of_Argo_CD_comes_from_the_one_registry()
-    {
-        var values = Assert.IsType<ArgoCdValues>(
-            Releases(GitOpsMirrored).Single(release => release.Name == "argo-cd").Values
-        );
-
-        Assert.Equal("mirror.example.com/platform/argoproj/argocd", values.Global.Image?.Repository);
-        Assert.Equal("mirror.example.com/platform/docker/library/redis", values.Redis.Image?.Repository);
-    }
-
-    [Fact]
-    public void Every_image_of_Chaos_Mesh_comes_from_the_one_registry()
-    {
-        var stack = Drills.Stack.With("registry", "\"mirror.example.com/platform\"");
-        var values = Assert.IsType<ChaosMeshValues>(
-            Releases(stack).Single(release => release.Name == "chaos-mesh").Values
-        );
-
-        Assert.Equal("mirror.example.com/platform", values.Images?.Registry);
-        Assert.Equal("mirror.example.com/platform/pause:3.10", values.ControllerManager.PodChaos.PodFailure.PauseImage);
-    }
 
     [Fact]
     public void A_secret_is_named_and_never_written_into_values()
@@ -173,23 +125,6 @@ public sealed class ChartValuesTests
 
     private static IEnumerable<ReleasePlan> Releases(Stack stack) =>
         PlanAssert.Accepted(stack).Clusters[0].AddOns.SelectMany(addOn => addOn.Releases);
-
-    /// <summary>The files of the charts: the folder of <c>INFRA_DATA</c>, else what lies beside the checkout.</summary>
-    private static string Data { get; } =
-        Environment.GetEnvironmentVariable("INFRA_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data");
-
-    private static IDictionary OwnValues(ReleasePlan release)
-    {
-        var chart = release.Chart.Split('/')[^1];
-        var folder = Path.Combine(Data, "charts", chart, release.Version);
-        // Where a release tool fills in an image, the file is a template of itself.
-        var file =
-            Path.Combine(folder, "values.yaml") is var values && File.Exists(values)
-                ? values
-                : Path.Combine(folder, "values.tmpl.yaml");
-        Assert.SkipUnless(File.Exists(file), $"the values of {chart} {release.Version} are not here");
-        return new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(File.ReadAllText(file));
-    }
 
     /// <summary>Keys of ours that the chart's own file lacks. What it leaves open, an empty group or a list, takes any.</summary>
     private static IEnumerable<string> Strangers(ChartValues values, IDictionary own, string path) =>
