@@ -13,13 +13,14 @@ internal sealed class EmptyAddOnRule : AddOnRule
             .Plan.Clusters.SelectMany(cluster => cluster.AddOns)
             .Where(plan => plan.Name == addOn.Name)
             .ToList();
-        return plans.Count > 0 && !IsConnection(addOn) && !plans.Exists(plan => plan.InstallsSomething)
+        return plans.Count > 0 && !IsElsewhere(addOn) && !plans.Exists(plan => plan.InstallsSomething)
             ? [Broken(addOn.Common.Path, "is on and installs nothing", Mend(addOn))]
             : [];
     }
 
-    /// <summary>To something that runs elsewhere; others of the stack make use of it.</summary>
-    private static bool IsConnection(AddOn addOn) => addOn is GitLab { Settings.Install: null };
+    /// <summary>A connection to what runs elsewhere; and lines that there are not, which another rule tells of.</summary>
+    private static bool IsElsewhere(AddOn addOn) =>
+        addOn is GitLab { Settings.Install: null } or VirtualClusters { Lines.Count: > 0 };
 
     private static string Mend(AddOn addOn) =>
         addOn is VirtualClusters
