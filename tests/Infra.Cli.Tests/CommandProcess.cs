@@ -22,22 +22,36 @@ internal sealed class CommandProcess : IDisposable
     /// <param name="emptyEnvironment">Not one variable but the day is passed on, PATH and HOME left out too.</param>
     public static CommandProcess Start(string folder, bool emptyEnvironment, params string[] args)
     {
-        var start = new ProcessStartInfo(Host, [Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args])
+        var start = Command(folder, Host, args);
+        if (emptyEnvironment)
+        {
+            start.Environment.Clear();
+        }
+
+        return Start(start);
+    }
+
+    /// <summary>
+    /// On Linux. A shell lets what it runs in the background ignore interrupts, these tests among it, and what they start
+    /// inherits that: <c>env</c> takes it back.
+    /// </summary>
+    public static CommandProcess StartInterruptible(string folder, params string[] args) =>
+        Start(Command(folder, "env", args, "--default-signal=INT", Host));
+
+    private static CommandProcess Start(ProcessStartInfo start)
+    {
+        start.Environment[Surroundings.TodayVariable] = TestFolder.Today;
+        return new CommandProcess(Process.Start(start) ?? throw new InvalidOperationException("No process started."));
+    }
+
+    private static ProcessStartInfo Command(string folder, string file, string[] args, params string[] first) =>
+        new(file, [.. first, Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (emptyEnvironment)
-        {
-            start.Environment.Clear();
-        }
-
-        start.Environment[Surroundings.TodayVariable] = TestFolder.Today;
-
-        return new CommandProcess(Process.Start(start) ?? throw new InvalidOperationException("No process started."));
-    }
 
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()
     {

@@ -44,7 +44,7 @@ public sealed class ProcessTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "finds the program by /proc");
         var folder = Path.Combine(TestFolder.Source, "Scenarios", "program-hangs");
-        using var process = CommandProcess.Start(folder, emptyEnvironment: false, "plan", "dev");
+        using var process = CommandProcess.StartInterruptible(folder, "plan", "dev");
         var program = await ChildOfAsync(process.Id);
 
         await InterruptAsync(process.Id);
