@@ -1,4 +1,5 @@
 using Infra.Planning.AddOns;
+using Infra.Planning.Plan;
 using Infra.Planning.Rules;
 using Infra.Planning.Settings;
 
@@ -26,31 +27,49 @@ internal static class DeadlineUses
                     .Concat(Defender(cluster))
                     .Prepend((Kubernetes(draft, cluster), StackConfig.Root["kubernetes"]))
             )
-            .Concat(draft.Topology.AddOnsOn().OfType<VirtualClusters>().Select(OfAddOn))
-            .Concat(OfEdge(draft.Topology.Edge?.Settings))
+            .Concat(
+                draft.Plan.Clusters.SelectMany(cluster => cluster.AddOns).SelectMany(addOn => Running(addOn, draft))
+            )
             .Concat(draft.Topology.AddOnsOn().SelectMany(OfServices));
 
-    /// <summary>A controller of ours by the minor of its chart, which is the program's own where there is a row.</summary>
-    private static IEnumerable<(string Subject, ConfigPath Place)> OfEdge(EdgeSettings? edge) =>
-        edge is null || EdgeControllerBuilder.PinOf(edge.Controller) is not { } pin
+    /// <summary>The charts and images of an add-on, the controller of the edge among them.</summary>
+    private static IEnumerable<(string Subject, ConfigPath Place)> Running(AddOnPlan addOn, Draft draft)
+    {
+        var place = PlaceOf(addOn.Name, draft);
+        return place is null
             ? []
-            :
-            [
-                (
-                    $"{NameOf(edge.Controller)} {Minor(edge.Version ?? pin.Version)}",
-                    edge.Path[edge.Version is null ? "controller" : "version"]
-                ),
-            ];
+            : addOn
+                .Releases.Select(SubjectOf)
+                .Concat(addOn.Workloads.SelectMany(workload => workload.Containers).Select(SubjectOf))
+                .Select(subject => (subject, place));
+    }
 
-    private static string NameOf(EdgeController controller) =>
-        controller switch
+    private static ConfigPath? PlaceOf(string addOn, Draft draft) =>
+        addOn == EdgeControllerBuilder.Name && draft.Topology.Edge is { Settings: var edge }
+            ? edge.Path[edge.Version is null ? "controller" : "version"]
+            : draft.Topology.AddOnsOn().FirstOrDefault(one => one.Name == addOn)?.Common.Path["version"];
+
+    /// <summary>A chart by its minor: <c>vcluster 0.36</c>.</summary>
+    internal static string SubjectOf(ReleasePlan release) =>
+        $"{NameOf(release.Chart.Split('/')[^1])} {Minor(release.Version)}";
+
+    /// <summary>What a container of ours runs, by its minor: <c>mysql 8.4</c>.</summary>
+    internal static string SubjectOf(ContainerPlan container)
+    {
+        var last = container.Image.Split('/')[^1].Split('@')[0];
+        return last.Split(':') is [var name, var tag] ? $"{name} {Minor(tag)}" : last;
+    }
+
+    private static string NameOf(string chart) =>
+        chart switch
         {
-            EdgeController.EnvoyGateway => "Envoy Gateway",
-            EdgeController.Traefik => "Traefik chart",
-            _ => "HAProxy chart",
+            "gateway-helm" => "Envoy Gateway",
+            "traefik" => "Traefik chart",
+            "kubernetes-ingress" => "HAProxy chart",
+            _ => chart,
         };
 
-    private static string Minor(ChartVersion version) => string.Join('.', version.Text.TrimStart('v').Split('.')[..2]);
+    private static string Minor(string version) => string.Join('.', version.TrimStart('v').Split('.').Take(2));
 
     private static IEnumerable<(string Subject, ConfigPath Place)> OfServices(AddOn addOn) =>
         addOn is Harbor { Settings.Data: DataHome.Azure }
@@ -60,9 +79,6 @@ internal static class DeadlineUses
                 ($"PostgreSQL {HarborData.PostgreSqlVersion}", addOn.Common.Path["data"]),
             ]
             : [];
-
-    private static (string Subject, ConfigPath Place) OfAddOn(VirtualClusters addOn) =>
-        ($"vcluster {Minor(addOn.Settings.Version)}", addOn.Common.Path["version"]);
 
     private static IEnumerable<(string Subject, ConfigPath Place)> Defender(AksDraft cluster) =>
         cluster.Settings is { Environment: AzureEnvironment.China, Monitoring.Defender: true }

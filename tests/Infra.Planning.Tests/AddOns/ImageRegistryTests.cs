@@ -87,7 +87,7 @@ public sealed partial class ImageRegistryTests
         var images = AllAddOns
             .Plan(AllAddOns.Stack.With("registry", $"\"{Mirror}\""))
             .AddOns.SelectMany(addOn => addOn.Workloads)
-            .SelectMany(workload => Containers(workload).Select(container => $"{workload.Name} {container.Image}"))
+            .SelectMany(workload => workload.Containers.Select(container => $"{workload.Name} {container.Image}"))
             .ToList();
 
         Assert.NotEmpty(images);
@@ -114,15 +114,6 @@ public sealed partial class ImageRegistryTests
             .SelectMany(addOn => addOn.Releases)
             .DistinctBy(release => (release.Chart, release.Name))
             .ToLookup(ChartFiles.NameOf);
-
-    private static IEnumerable<ContainerPlan> Containers(WorkloadPlan workload) =>
-        workload switch
-        {
-            ServingPlan serving => [.. workload.Init, serving.Main, .. serving.Helpers],
-            JobPlan job => [.. workload.Init, job.Main],
-            CronJobPlan job => [.. workload.Init, job.Main],
-            _ => throw new InvalidOperationException($"What does {workload.GetType().Name} run?"),
-        };
 
     /// <summary>Images of the chart, with our values over its own, that come from elsewhere and are used.</summary>
     private static string[] Strangers(ReleasePlan release)

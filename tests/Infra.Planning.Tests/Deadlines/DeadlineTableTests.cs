@@ -1,4 +1,6 @@
 using Infra.Planning.Deadlines;
+using Infra.Planning.Tests.Kit;
+using Infra.TestKit;
 
 namespace Infra.Planning.Tests.Deadlines;
 
@@ -39,10 +41,40 @@ public sealed class DeadlineTableTests
     {
         using var stream = typeof(DeadlineTable).Assembly.GetManifestResourceStream("deadlines.md");
         using var reader = new StreamReader(Assert.IsAssignableFrom<Stream>(stream));
-        var rows = reader.ReadToEnd().Split('\n').Count(line => line.StartsWith('|'));
+        var rows = reader.ReadToEnd().Split("## Without a date")[0].Split('\n').Count(line => line.StartsWith('|'));
 
         // The head and the line below it.
         Assert.Equal(rows - 2, DeadlineTable.Subjects.Count());
+    }
+
+    [Fact]
+    public void Whatever_is_pinned_has_its_end_in_the_table_or_a_line_that_says_why_there_is_none()
+    {
+        var page = File.ReadAllText(
+            Path.Combine(Repository.Root, "infra", "Infra.Planning", "Deadlines", "deadlines.md")
+        );
+        var undated = page.Split("## Without a date")[1]
+            .Split('\n')
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 3 && cells.All(cell => cell.Length > 0))
+            .Select(cells => cells[0])
+            .ToList();
+        string[] edges = ["envoyGateway", "traefik", "haproxy"];
+        var pinned = edges
+            .Select(edge => AllAddOns.Stack.With("edge.controller", $"\"{edge}\""))
+            .SelectMany(stack => AllAddOns.Plan(stack).AddOns)
+            .SelectMany(addOn =>
+                addOn
+                    .Releases.Select(DeadlineUses.SubjectOf)
+                    .Concat(addOn.Workloads.SelectMany(workload => workload.Containers).Select(DeadlineUses.SubjectOf))
+            )
+            .Distinct()
+            .ToList();
+
+        Assert.True(pinned.Count > 12);
+        Assert.Equal([], pinned.Where(subject => DeadlineTable.Find(subject) is null && !undated.Contains(subject)));
+        Assert.Equal([], undated.Skip(2).Where(subject => !pinned.Contains(subject)));
+        Assert.Equal([], undated.Where(subject => DeadlineTable.Find(subject) is not null));
     }
 
     [Fact]

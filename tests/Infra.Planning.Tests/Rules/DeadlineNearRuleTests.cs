@@ -59,7 +59,7 @@ public sealed class DeadlineNearRuleTests
             .WithCluster("pools.apps.image", "\"ubuntu2204\"")
             .WithAddOns(
                 "\"virtualClusters\": { \"version\": \"0.36.1\" }",
-                addOns => new VirtualClusters(addOns.VirtualClusters)
+                addOns => new VirtualClusters(addOns.VirtualClusters) { Lines = ["payments"] }
             );
 
         Assert.Equal(

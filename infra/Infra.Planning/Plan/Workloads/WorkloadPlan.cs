@@ -33,6 +33,9 @@ public abstract record WorkloadPlan
 
     /// <summary>Folders that may be written to, gone with the pod.</summary>
     public Seq<string> Scratch { get; init; } = [];
+
+    /// <summary>Everything that runs in one of its pods, in the order in which it begins.</summary>
+    public virtual IEnumerable<ContainerPlan> Containers => Init;
 }
 
 /// <summary>A workload that serves until it is stopped.</summary>
@@ -47,6 +50,8 @@ public abstract record ServingPlan : WorkloadPlan
 
     /// <summary>The ports that its Service gives; none means that nobody calls it.</summary>
     public Seq<ServicePortPlan> Ports { get; init; } = [];
+
+    public override IEnumerable<ContainerPlan> Containers => [.. Init, .. Helpers, Main];
 }
 
 public sealed record DeploymentPlan : ServingPlan
@@ -72,6 +77,8 @@ public sealed record JobPlan : WorkloadPlan
 
     /// <summary>Attempts after the first one.</summary>
     public int Retries { get; init; } = 6;
+
+    public override IEnumerable<ContainerPlan> Containers => [.. Init, Main];
 }
 
 /// <summary>Runs to its end again and again.</summary>
@@ -83,6 +90,8 @@ public sealed record CronJobPlan : WorkloadPlan
     public required string Schedule { get; init; }
 
     public int Retries { get; init; } = 2;
+
+    public override IEnumerable<ContainerPlan> Containers => [.. Init, Main];
 }
 
 /// <param name="Class">Null for the cluster's own choice.</param>
