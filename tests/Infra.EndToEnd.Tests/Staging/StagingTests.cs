@@ -1,3 +1,4 @@
+using Infra.TestKit.Engine;
 using k8s.Models;
 
 namespace Infra.EndToEnd.Tests.Staging;
@@ -152,6 +153,40 @@ public sealed class StagingTests
                 );
             }
         );
+    }
+
+    [Theory]
+    [InlineData("Release", "staging-edge", "Release", "staging-certManager")]
+    [InlineData("Release", "staging-certManager", "ClusterIssuer", "staging-platform")]
+    [InlineData("Release", "staging-certManager", "Release", "staging-harbor")]
+    [InlineData("Release", "staging-certManager", "Release", "staging-chaosMesh")]
+    [InlineData("Release", "staging-chaosMesh", "Schedule", "staging-chaos-mesh-pods-payments")]
+    [InlineData("ClusterIssuer", "staging-platform", "Gateway", "staging-edge-edge")]
+    [InlineData("PriorityClass", "staging-platform", "Release", "staging-harbor")]
+    public async Task What_another_needs_is_made_before_it_and_goes_after_it(
+        string neededType,
+        string needed,
+        string type,
+        string name
+    )
+    {
+        var story = await Story.Value;
+
+        Assert.True(At(story.Up, neededType, needed) < At(story.Up, type, name));
+        Assert.True(At(story.Destroy, type, name) < At(story.Destroy, neededType, needed));
+
+        static int At(EngineRun run, string type, string name)
+        {
+            var steps = run.Changes.ToList();
+            var at = steps.FindIndex(step =>
+                step.Type.EndsWith($":{type}", StringComparison.Ordinal) && step.Name == name
+            );
+            Assert.True(
+                at >= 0,
+                $"no {type} {name} among {string.Join(", ", steps.Where(step => step.Type.EndsWith($":{type}", StringComparison.Ordinal)).Select(step => step.Name))}"
+            );
+            return at;
+        }
     }
 
     [Fact]
