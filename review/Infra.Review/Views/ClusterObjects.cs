@@ -21,6 +21,7 @@ internal sealed class ClusterObjects
         Workloads = estate.Workloads.Where(each => each.Object.Resource.Provider == provider).ToValueList();
         var dependencies = estate.Graph.Find(provider)?.Dependencies ?? [];
         Aks = estate.Clusters.FirstOrDefault(cluster => dependencies.Contains(cluster.Inputs.Resource.Urn));
+        RoleAssignments = estate.Azure("authorization", "RoleAssignment").ToValueList();
         Spaces = Of("core", "Namespace")
             .Where(space => Kube.NameOf(space) is not null)
             .Select(space => new Space(Kube.NameOf(space) ?? "", space.At("metadata.labels")[Line].Text))
@@ -37,6 +38,9 @@ internal sealed class ClusterObjects
 
     /// <summary>The cluster itself, where the plan makes it.</summary>
     public AksCluster? Aks { get; }
+
+    /// <summary>Those of the whole plan: what they are for, their scopes say.</summary>
+    public ValueList<Field> RoleAssignments { get; }
 
     /// <summary>By name.</summary>
     public static IReadOnlyList<ClusterObjects> Of(ResourceGraph graph) => Of(new Estate(graph));

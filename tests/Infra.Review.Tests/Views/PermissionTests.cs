@@ -197,6 +197,87 @@ public sealed class PermissionTests
         Assert.Equal(2, permissions.Notes.Count);
     }
 
+    [Theory]
+    [InlineData("7f6c6a51-bcf8-42ba-9220-52d62157d7db", "list", "", "pods", true)]
+    [InlineData("7f6c6a51-bcf8-42ba-9220-52d62157d7db", "get", "", "secrets", false)]
+    [InlineData("a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb", "delete", "apps", "deployments", true)]
+    [InlineData("a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb", "create", "rbac.authorization.k8s.io", "rolebindings", false)]
+    [InlineData("3498e952-d568-435e-9b2c-8d77e338d7f7", "create", "rbac.authorization.k8s.io", "rolebindings", true)]
+    [InlineData("3498e952-d568-435e-9b2c-8d77e338d7f7", "delete", "", "resourcequotas", false)]
+    [InlineData("b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b", "delete", "", "resourcequotas", true)]
+    // Network Contributor: nothing inside.
+    [InlineData("4d97b98b-1d4f-4787-a291-c67834d212e7", "list", "", "pods", false)]
+    public void A_role_of_Azure_is_given_in_the_namespace_of_its_scope(
+        string role,
+        string verb,
+        string group,
+        string resource,
+        bool allowed
+    )
+    {
+        var permissions = WithAssignment(role, "${main.id}/namespaces/a");
+
+        Assert.Equal(allowed, permissions.Allows(Team, new Access("a", verb, group, resource)));
+        Assert.False(permissions.Allows(Team, new Access("b", verb, group, resource)));
+        Assert.False(permissions.Allows(Ann, new Access("a", verb, group, resource)));
+    }
+
+    [Theory]
+    [InlineData("${main.id}", true)]
+    [InlineData("${other.id}", false)]
+    public void At_a_cluster_it_is_given_everywhere_in_it_and_in_no_other(string scope, bool allowed) =>
+        Assert.Equal(
+            allowed,
+            WithAssignment("a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb", scope)
+                .Allows(Team, new Access("b", "delete", "apps", "deployments"))
+        );
+
+    [Fact]
+    public void Where_Azure_takes_no_part_its_roles_give_nothing()
+    {
+        var cluster = Good.Cluster.With("aadProfile.enableAzureRBAC", "false");
+
+        Assert.Empty(
+            Permissions(cluster, Good.Provider.After(cluster), Space("a"), Assignment(Admin, "${main.id}")).Grants
+        );
+    }
+
+    [Fact]
+    public void The_table_names_the_role_of_Azure_and_a_principal_of_later_is_told_of()
+    {
+        var row = Assert.Single(
+            Assert.Single(PermissionTable.Of(WithAssignment(Admin, "${main.id}"), (_, _) => true)).Rows
+        );
+
+        Assert.Equal(["Azure Kubernetes Service RBAC Cluster Admin"], row.Sources);
+        Assert.Equal(Team, row.Subject);
+        Assert.Contains(
+            "the role assignment team gives Azure Kubernetes Service RBAC Cluster Admin to somebody who is known only "
+                + "once it is deployed",
+            Permissions(
+                Good.Cluster,
+                Good.Provider.After(Good.Cluster),
+                Space("a"),
+                Assignment(Admin, "${main.id}").Unknown("principalId")
+            ).Notes
+        );
+    }
+
+    private const string Admin = "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b";
+
+    private static ClusterPermissions WithAssignment(string role, string scope) =>
+        Permissions(Good.Cluster, Good.Provider.After(Good.Cluster), Space("a"), Space("b"), Assignment(role, scope));
+
+    private static Thing Assignment(string role, string scope) =>
+        Thing.Azure(
+            "authorization:RoleAssignment",
+            "team",
+            $$"""
+            { principalId: team, principalType: Group, scope: "{{scope}}",
+              roleDefinitionId: /subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/{{role}} }
+            """
+        );
+
     [Fact]
     public void The_table_says_once_what_is_the_same_for_several_namespaces()
     {

@@ -6,6 +6,9 @@ namespace Infra.Review.Views.Permissions;
 /// <summary>What AKS gives without an object of ours in the cluster.</summary>
 internal static class CloudGrants
 {
+    /// <summary>The role of Kubernetes that administrators of AKS have.</summary>
+    public const string Administrators = "cluster-admin";
+
     public static IEnumerable<Grant> Of(ClusterObjects cluster, ICollection<string> notes)
     {
         if (cluster.Aks is not { } aks)
@@ -25,18 +28,24 @@ internal static class CloudGrants
             notes.Add("Azure RBAC is on: role assignments in Azure may give more than is shown here");
         }
 
-        return aks
-            .Inputs.At("aadProfile.adminGroupObjectIDs")
-            .Texts.Select(group => new Grant(
-                new(SubjectKind.Group, "", group),
-                "",
-                "cluster-admin",
-                "aadProfile.adminGroupObjectIDs",
-                [RoleRule.Everything]
-            )
-            {
-                Urn = aks.Inputs.Resource.Urn,
-                ByCloud = true,
-            });
+        return
+        [
+            .. aks
+                .Inputs.At("aadProfile.adminGroupObjectIDs")
+                .Texts.Select(group => new Grant(
+                    new(SubjectKind.Group, "", group),
+                    "",
+                    Administrators,
+                    "aadProfile.adminGroupObjectIDs",
+                    [RoleRule.Everything]
+                )
+                {
+                    Urn = aks.Inputs.Resource.Urn,
+                    ByCloud = true,
+                }),
+            .. aks.Inputs.At("aadProfile.enableAzureRBAC").IsTrue
+                ? cluster.RoleAssignments.SelectMany(assignment => AzureRoles.Of(assignment, aks, notes))
+                : [],
+        ];
     }
 }

@@ -87,7 +87,8 @@ public static class PermissionTable
             .OrderBy(row => row.Subject.Text, StringComparer.Ordinal)
             .ToValueList();
 
-    private static string SourceOf(Grant grant) => grant.ByCloud ? "administrators of AKS" : grant.Role;
+    private static string SourceOf(Grant grant) =>
+        grant is { ByCloud: true, Role: CloudGrants.Administrators } ? "administrators of AKS" : grant.Role;
 
     private static string TitleOf(string space, Dictionary<string, string?> lines) =>
         space.Length == 0 ? WholeCluster
