@@ -1,4 +1,6 @@
 using Infra.Components.Tests.Kit;
+using Infra.Stacks;
+using Pulumi.Utilities;
 
 namespace Infra.Components.Tests;
 
@@ -75,5 +77,14 @@ public sealed class StagingStackTests : IAsyncLifetime
             Assert.Single(staging.Calls).Token,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task The_outputs_say_by_which_address_a_line_calls_another()
+    {
+        var calls = await OutputUtilities.GetValueAsync(Assert.IsType<PlatformStack>(staging.Stack).Calls);
+
+        Assert.Equal(["staging"], calls.Keys);
+        Assert.Equal("risk.risk.svc.cluster.local:8443", Assert.Single(calls["staging"]["payments"]).Value);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class StackRun
     private readonly Cloud cloud = new();
     private readonly Dictionary<string, ResourceOptions> options = [];
 
+    /// <summary>With its outputs; null before the run.</summary>
+    public PlatformStack? Stack { get; private set; }
+
     public ImmutableArray<MockResourceArgs> Made => cloud.Made;
 
     public ImmutableArray<MockCallArgs> Calls => cloud.Calls;
@@ -35,7 +38,7 @@ internal sealed class StackRun
         await Deployment.TestWithServiceProviderAsync<PlatformStack>(
             cloud,
             new Services(() =>
-                new PlatformStack(
+                Stack = new PlatformStack(
                     config,
                     ReadAddresses(),
                     Today,
