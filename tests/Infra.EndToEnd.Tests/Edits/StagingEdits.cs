@@ -30,10 +30,12 @@ internal static class StagingEdits
         Of("another expander") with
         {
             Settings = [("expander: leastWaste", "expander: priority")],
+            Differences = [Difference.IssuerOfUpdatedCluster],
         },
         Of("another range that may reach the API server") with
         {
             Settings = [("203.0.113.0/24", "198.51.100.0/24")],
+            Differences = [Difference.IssuerOfUpdatedCluster],
         },
     ];
 
