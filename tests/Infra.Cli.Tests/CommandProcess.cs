@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Infra.TestKit;
 
 namespace Infra.Cli.Tests;
 
 /// <summary>The built command as a process of its own.</summary>
 internal sealed class CommandProcess : IDisposable
 {
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "infra.dll");
+
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> error;
@@ -22,7 +25,7 @@ internal sealed class CommandProcess : IDisposable
     /// <param name="emptyEnvironment">Not one variable but the day is passed on, PATH and HOME left out too.</param>
     public static CommandProcess Start(string folder, bool emptyEnvironment, params string[] args)
     {
-        var start = Command(folder, Host, args);
+        var start = Begin(folder, Host, [Command, .. args]);
         if (emptyEnvironment)
         {
             start.Environment.Clear();
@@ -31,12 +34,12 @@ internal sealed class CommandProcess : IDisposable
         return Start(start);
     }
 
-    /// <summary>
-    /// On Linux. A shell lets what it runs in the background ignore interrupts, these tests among it, and what they start
-    /// inherits that: <c>env</c> takes it back.
-    /// </summary>
-    public static CommandProcess StartInterruptible(string folder, params string[] args) =>
-        Start(Command(folder, "env", args, "--default-signal=INT", Host));
+    /// <summary>One that an interrupt ends.</summary>
+    public static CommandProcess StartInterruptible(string folder, params string[] args)
+    {
+        var (file, arguments) = Interruptible.Command(Host, Command);
+        return Start(Begin(folder, file, [.. arguments, .. args]));
+    }
 
     private static CommandProcess Start(ProcessStartInfo start)
     {
@@ -44,8 +47,8 @@ internal sealed class CommandProcess : IDisposable
         return new CommandProcess(Process.Start(start) ?? throw new InvalidOperationException("No process started."));
     }
 
-    private static ProcessStartInfo Command(string folder, string file, string[] args, params string[] first) =>
-        new(file, [.. first, Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args])
+    private static ProcessStartInfo Begin(string folder, string file, string[] args) =>
+        new(file, args)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

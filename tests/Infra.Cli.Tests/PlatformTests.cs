@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using Infra.Review.Diff;
 
 namespace Infra.Cli.Tests;
 
@@ -30,6 +32,20 @@ public sealed class PlatformTests
 
         Assert.Equal(ExitCode.Fine, first.ExitCode);
         Assert.Equal(first.OutputBytes, second.OutputBytes);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task What_the_loss_of_it_costs_is_known_of_every_kind_that_a_stack_has(string stack)
+    {
+        var run = await CommandRun.OfAsync("plan", stack, "--format", "json", "--project", TestFolder.Root);
+
+        var plan = JsonNode.Parse(run.Output)?["resources"]?.AsArray() ?? [];
+        var types = plan.Select(resource => $"{resource?["type"]}").Distinct().ToList();
+        Assert.True(types.Count > 50);
+        Assert.All(types, type => Assert.NotEqual("", ChangeRules.Default.FindDeletion(type)?.Source ?? ""));
     }
 
     [Fact]

@@ -106,18 +106,20 @@ internal sealed record DriftStory(
         using var interrupt = new CancellationTokenSource();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var told = new ConcurrentQueue<string>();
+        var (file, arguments) = Interruptible.Command(
+            "dotnet",
+            Command,
+            "drift",
+            "dev",
+            "--project",
+            workspace.Project,
+            "--watch",
+            "--kubeconfig",
+            cluster.KubeConfigPath
+        );
         var running = CliWrap
-            .Cli.Wrap("dotnet")
-            .WithArguments([
-                Command,
-                "drift",
-                "dev",
-                "--project",
-                workspace.Project,
-                "--watch",
-                "--kubeconfig",
-                cluster.KubeConfigPath,
-            ])
+            .Cli.Wrap(file)
+            .WithArguments(arguments)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(told.Enqueue))
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(limit.Token, interrupt.Token);

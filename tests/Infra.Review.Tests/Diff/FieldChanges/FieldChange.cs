@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace Infra.Review.Tests.Diff.FieldChanges;
 
-/// <summary>One row of <c>kubernetes.yaml</c>: an object with one field changed, and what is expected of it.</summary>
+/// <summary>One row of the files beside this one: an object with one field changed, and what is expected of it.</summary>
 /// <param name="Allowed">Whether the API server takes the change in place.</param>
 public sealed record FieldChange(
     string Type,
@@ -26,7 +26,9 @@ public sealed record FieldChange(
 
     public static IReadOnlyList<FieldChange> Azure { get; } = [.. Read("azure.yaml")];
 
-    public static IEnumerable<FieldChange> All => Azure.Concat(Kubernetes);
+    public static IReadOnlyList<FieldChange> Random { get; } = [.. Read("random.yaml")];
+
+    public static IEnumerable<FieldChange> All => Azure.Concat(Kubernetes).Concat(Random);
 
     public override string ToString() => $"{Type} {At}";
 
