@@ -26,9 +26,9 @@ public sealed record FieldChange(
 
     public static IReadOnlyList<FieldChange> Azure { get; } = [.. Read("azure.yaml")];
 
-    public static IReadOnlyList<FieldChange> Random { get; } = [.. Read("random.yaml")];
+    public static IReadOnlyList<FieldChange> Others { get; } = [.. Read("others.yaml")];
 
-    public static IEnumerable<FieldChange> All => Azure.Concat(Kubernetes).Concat(Random);
+    public static IEnumerable<FieldChange> All => Azure.Concat(Kubernetes).Concat(Others);
 
     public override string ToString() => $"{Type} {At}";
 
