@@ -18,7 +18,7 @@ internal sealed class SharedHostRule : AddOnRule
                 .Select(host =>
                     Broken(
                         addOn.Common.Path,
-                        $"makes none for {host}, which several clusters serve",
+                        $"makes no entry for {host}, which several clusters serve",
                         "point it at what stands before the clusters, such as Azure Traffic Manager"
                     )
                 )

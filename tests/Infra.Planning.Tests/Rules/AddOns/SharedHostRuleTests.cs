@@ -9,7 +9,7 @@ public sealed class SharedHostRuleTests
     [Fact]
     public void A_host_of_two_clusters_is_told_of() =>
         Assert.Contains(
-            "INF443 infra:addOns.externalDns: makes none for pay.example.com, which several clusters serve; "
+            "INF443 infra:addOns.externalDns: makes no entry for pay.example.com, which several clusters serve; "
                 + "point it at what stands before the clusters, such as Azure Traffic Manager",
             Told(Entries.TwoCells)
         );
