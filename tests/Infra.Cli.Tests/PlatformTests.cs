@@ -132,7 +132,8 @@ public sealed class PlatformTests
     public async Task A_secret_of_the_stack_file_appears_nowhere(string format)
     {
         using var project = new StackCopy("dev");
-        project.Append("  infra:secrets:\n    kubeconfig:\n      secure: v1:Planted:Planted\n");
+        // The file ends with its secrets.
+        project.Append("    kubeconfig:\n      secure: v1:Planted:Planted\n");
 
         var run = await project.PlanAsync("--verbose", "--format", format);
 

@@ -16,7 +16,7 @@ public sealed class ReferenceTests
     private const string LocalAccounts = "infra:clusters.*.localAccounts";
 
     // Below these, people choose the names.
-    private static readonly string[] Named = ["infra:clusters", "pools", "infra:lines", "quotas"];
+    private static readonly string[] Named = ["infra:clusters", "clusters", "pools", "infra:lines", "quotas"];
 
     [Fact]
     public void The_reference_uses_every_local_setting_that_a_stage_uses()

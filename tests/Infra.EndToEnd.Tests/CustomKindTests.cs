@@ -16,13 +16,6 @@ public sealed class CustomKindTests
 
     private static readonly string[] Needed = ["AppProject", "Application", "Gateway", "HTTPRoute", "Schedule"];
 
-    private static readonly Dictionary<string, string> Instead = new()
-    {
-        ["    argoCd: false"] =
-            "    argoCd: { host: argocd.staging.example.com, windows: [{ schedule: \"0 9 * * 1-4\", duration: 8h }] }",
-        ["    gitLab: false"] = "    gitLab: { url: https://gitlab.example.com, group: platform, token: gitLabToken }",
-    };
-
     [Fact]
     public async Task Every_object_of_a_custom_kind_is_accepted_and_one_with_a_slip_is_not()
     {
@@ -33,8 +26,6 @@ public sealed class CustomKindTests
         {
             objects.AddRange(CustomObjects(await PlanAsync(stack, Repository.Root)));
         }
-
-        objects.AddRange(CustomObjects(await PlanWithGitOpsAsync()));
 
         var spaces = objects.Select(item => $"{item["metadata"]?["namespace"]}").Where(name => name.Length > 0);
         (await ApplyAsync(cluster, spaces.Distinct().Select(Namespace))).Expect(0);
@@ -54,23 +45,6 @@ public sealed class CustomKindTests
             Assert.NotEqual(0, answer.ExitCode);
             Assert.Contains("slip", answer.Errors, StringComparison.Ordinal);
         }
-    }
-
-    /// <summary>Staging with what it is left without as long as nobody has a token for the sources.</summary>
-    private static async Task<JsonNode?> PlanWithGitOpsAsync()
-    {
-        const string stack = "staging";
-        await using var workspace = Workspace.Create();
-        workspace.UseBuiltProgram();
-        var file = Path.Combine(workspace.Project, $"Pulumi.{stack}.yaml");
-        var settings = (await File.ReadAllLinesAsync(file)).Select(line =>
-            Instead.Aggregate(
-                line,
-                (text, item) => text.StartsWith(item.Key, StringComparison.Ordinal) ? item.Value : text
-            )
-        );
-        await File.WriteAllLinesAsync(file, settings.Append("  infra:secrets: { gitLabToken: { secure: dG9rZW4= } }"));
-        return await PlanAsync(stack, workspace.Project);
     }
 
     private static async Task<JsonNode?> PlanAsync(string stack, string project)

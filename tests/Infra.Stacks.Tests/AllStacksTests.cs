@@ -1,3 +1,4 @@
+using Infra.Planning.Plan;
 using Infra.Stacks.Tests.Kit;
 
 namespace Infra.Stacks.Tests;
@@ -32,6 +33,23 @@ public sealed class AllStacksTests
     [Fact]
     public void Every_address_is_locked() =>
         Assert.DoesNotContain(all.SelectMany(platform => platform.Warnings), warning => warning.Code.Id == "INF317");
+
+    /// <summary>Where one wildcard entry and one wildcard certificate of the domain would reach them.</summary>
+    [Fact]
+    public void Every_host_lies_directly_below_the_domain_of_its_edge()
+    {
+        var edges = all.SelectMany(platform => platform.Plan.Clusters)
+            .Select(cluster => cluster.Edge)
+            .OfType<EdgePlan>()
+            .ToList();
+
+        Assert.Equal(4, edges.Count);
+        Assert.All(
+            edges,
+            edge =>
+                Assert.All(edge.Routes, route => Assert.Equal($"{edge.Domain}", route.Host[(route.Host.IndexOf('.') + 1)..]))
+        );
+    }
 
     private IEnumerable<Cluster> Clusters => all.SelectMany(platform => platform.Clusters);
 

@@ -36,7 +36,7 @@ public sealed class PlatformViewTests
             table =>
             {
                 var map = maps.Single(map => map.Cluster == table.Cluster);
-                Assert.Empty(TruthTable.MissingIn(map));
+                Assert.Empty(table.MissingIn(map));
                 Assert.Empty(table.DifferencesFrom(map));
             }
         );

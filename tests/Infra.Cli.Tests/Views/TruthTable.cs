@@ -32,15 +32,15 @@ internal sealed record TruthTable(string Stack, string Cluster, IReadOnlyDiction
         select $"{party.Text} → {other.Text}: {said} in the table, {shown} in the view";
 
     /// <summary>Names of the table that the view does not have.</summary>
-    public static IEnumerable<string> MissingIn(ReachMap map) =>
-        Names.Keys.Except(map.Parties.Select(party => party.Text));
+    public IEnumerable<string> MissingIn(ReachMap map) =>
+        Cells.Keys.Select(cell => cell.Item1).Except(map.Parties.Select(NameOf)).Where(name => name != Rest);
 
     /// <summary>Whether all tables of a stack say what the view of a plan shows.</summary>
     public static bool Agrees(string stack, ResourceGraph plan)
     {
         var maps = ReachMap.Of(plan).ToDictionary(map => map.Cluster);
         return All.Where(table => table.Stack == stack)
-            .All(table => !MissingIn(maps[table.Cluster]).Any() && !table.DifferencesFrom(maps[table.Cluster]).Any());
+            .All(table => !table.MissingIn(maps[table.Cluster]).Any() && !table.DifferencesFrom(maps[table.Cluster]).Any());
     }
 
     public static bool IsOfLine(Resource resource) =>
@@ -78,6 +78,6 @@ internal sealed record TruthTable(string Stack, string Cluster, IReadOnlyDiction
             "all ports" => "all",
             "none" => "-",
             "TCP 53, UDP 53" => "dns",
-            var text => text.Replace("TCP ", "", StringComparison.Ordinal),
+            var text => text.Replace("TCP ", "", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal),
         };
 }

@@ -8,7 +8,7 @@ using YamlDotNet.Serialization;
 namespace Infra.EndToEnd.Tests;
 
 /// <summary>
-/// The development stack with Jenkins, as far as that goes without Jenkins itself: the agents that it would make are made
+/// The development stack, as far as that goes without Jenkins itself: the agents that it would make are made
 /// with its account, and what a delivery job runs in them is run with theirs.
 /// </summary>
 internal sealed record PipelineStory
@@ -19,17 +19,6 @@ internal sealed record PipelineStory
         Repository.Root,
         "infra/Infra.Planning/AddOns/Jenkins/Pipeline"
     );
-
-    private static readonly (string Key, string Value)[] Settings =
-    [
-        ("addOns.harbor.host", "harbor.dev.example.com"),
-        ("addOns.gitLab.url", "https://gitlab.example.com"),
-        ("addOns.gitLab.group", "platform"),
-        ("addOns.gitLab.token", "gitLabToken"),
-        ("addOns.jenkins.host", "jenkins.dev.example.com"),
-        ("addOns.jenkins.push.user", "robot$jenkins"),
-        ("addOns.jenkins.push.password", "registryPush"),
-    ];
 
     /// <summary>By the template's name: what the API server said when Jenkins made the agent.</summary>
     public required IReadOnlyDictionary<string, Finished> Made { get; init; }
@@ -59,7 +48,6 @@ internal sealed record PipelineStory
         workspace.Connect("default", cluster.KubeConfig);
         workspace.UseBuiltProgram();
         await workspace.InitAsync("dev");
-        await ConfigureAsync(workspace);
         (await workspace.UpAsync()).ExpectSuccess();
 
         var (made, ready) = await MakeAgentsAsync(cluster, await TemplatesAsync(workspace), workspace.Project);
@@ -90,27 +78,6 @@ internal sealed record PipelineStory
             ComparedAgain = comparedAgain,
             DeliveredAfterChange = await job.RunAsync("deliver", "2"),
         };
-    }
-
-    private static async Task ConfigureAsync(Workspace workspace)
-    {
-        // A flag does not become a group.
-        foreach (var name in new[] { "harbor", "gitLab", "jenkins" })
-        {
-            (await workspace.RunAsync("config", "rm", "--path", $"infra:addOns.{name}")).Expect(0);
-        }
-
-        foreach (var (key, value) in Settings)
-        {
-            (await workspace.RunAsync("config", "set", "--path", $"infra:{key}", value)).Expect(0);
-        }
-
-        foreach (var name in new[] { "gitLabToken", "registryPush" })
-        {
-            (
-                await workspace.RunAsync("config", "set", "--secret", "--path", $"infra:secrets.{name}", "pass-word")
-            ).Expect(0);
-        }
     }
 
     /// <summary>The templates of agents that the release gives to its chart.</summary>

@@ -36,7 +36,7 @@ public sealed class PipelineTests
     [Fact]
     public async Task Builders_have_a_login_as_their_tools_read_it() =>
         Assert.Equal(
-            """{"auths":{"harbor.dev.example.com":{"auth":"cm9ib3QkamVua2luczpwYXNzLXdvcmQ="}}}""",
+            """{"auths":{"harbor.dev.example.com":{"auth":"cm9ib3QkamVua2luczpyZXBsYWNlLW1l"}}}""",
             (await Story.Value).PushSecret
         );
 

@@ -6,6 +6,8 @@ internal static class DevelopmentEdits
     private const string RiskLine = "                new(\"risk\", stack.Line(\"risk\")) { AllowsChaos = true },\n";
     private const string CallOfRisk = "                    Calls = [Call.To(\"risk\", port: 8443)],\n";
 
+    private const string GitOpsOfRisk = "Lines = [\"risk\"]";
+
     private const string Risk = """
             risk:
               owners:
@@ -66,7 +68,7 @@ internal static class DevelopmentEdits
         Of("a line less") with
         {
             Settings = [(Risk, "")],
-            Topology = [(RiskLine, ""), (CallOfRisk, "")],
+            Topology = [(RiskLine, ""), (CallOfRisk, ""), (GitOpsOfRisk, "Lines = []")],
             Differences = [Difference.SecretOfTheDeployment],
         },
         Of("a line under another name") with
@@ -75,6 +77,7 @@ internal static class DevelopmentEdits
             Topology =
             [
                 (CallOfRisk, CallOfRisk.Replace("risk", "hazard", StringComparison.Ordinal)),
+                (GitOpsOfRisk, GitOpsOfRisk.Replace("risk", "hazard", StringComparison.Ordinal)),
                 (
                     RiskLine,
                     "new BusinessLine(\"hazard\", stack.Line(\"hazard\")) { AllowsChaos = true }.FormerlyKnownAs(\"risk\"),\n"

@@ -78,21 +78,15 @@ internal sealed class EditStory : IAsyncDisposable
 
         workspace.UseBuiltProgram();
         await workspace.InitAsync(stack);
-        await RestoreAsync();
+        Restore();
         (await workspace.UpAsync()).ExpectSuccess();
         (await workspace.RunAsync("stack", "export", "--file", State)).Expect(0);
         await PlanAsync(BasePlan);
     }
 
     /// <summary>The engine writes the settings anew in its own layout; the edits are of the text that people wrote.</summary>
-    private async Task RestoreAsync()
-    {
-        var salt = (await System.IO.File.ReadAllLinesAsync(Settings)).Single(line =>
-            line.StartsWith("encryptionsalt:", StringComparison.Ordinal)
-        );
-        var written = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml"));
-        await System.IO.File.WriteAllTextAsync(Settings, $"{written}{salt}\n");
-    }
+    private void Restore() =>
+        System.IO.File.Copy(Path.Combine(Repository.Root, $"Pulumi.{stack}.yaml"), Settings, overwrite: true);
 
     private async Task<Played> PlayAsync(Edit edit)
     {

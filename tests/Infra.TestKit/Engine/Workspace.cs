@@ -33,7 +33,8 @@ public sealed class Workspace : IAsyncDisposable
         {
             ["PULUMI_HOME"] = Directory.CreateDirectory(Path.Combine(folder, "home")).FullName,
             ["PULUMI_BACKEND_URL"] = $"file://{Directory.CreateDirectory(Path.Combine(folder, "state")).FullName}",
-            ["PULUMI_CONFIG_PASSPHRASE"] = "end-to-end",
+            // The stacks' example secrets are written for it.
+            ["PULUMI_CONFIG_PASSPHRASE"] = "example",
             ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
             // The event log is an option of these.
             ["PULUMI_DEBUG_COMMANDS"] = "true",

@@ -64,9 +64,10 @@ internal static class ArgoCdBuilder
     public static IEnumerable<BusinessLine> LinesIn(this ArgoCd argoCd, AddOnSite site) =>
         site.LinesHere.Where(line => argoCd.Lines.Contains(line.Name));
 
+    /// <summary>Beside the others, not below them: every host lies directly below the domain of the edge.</summary>
     private static string HostIn(ArgoCd argoCd, AddOnSite site) =>
-        site.Topology.Clusters.Count > 1
-            ? $"{site.Cluster.Settings.Name}.{argoCd.Settings.Host}"
+        site.Topology.Clusters.Count > 1 && argoCd.Settings.Host.Split('.', 2) is [var name, var domain]
+            ? $"{name}-{site.Cluster.Settings.Name}.{domain}"
             : argoCd.Settings.Host;
 
     /// <summary>Repositories by TLS or SSH, and the API server.</summary>

@@ -11,7 +11,7 @@ public sealed record ArgoCdSettings : AddOnSettings
     [Promoted]
     public ChartVersion Version { get; init; } = Charts.ArgoCd.Version;
 
-    /// <summary>In a stack of several clusters each has its own, below a name of its own: <c>&lt;cluster&gt;.&lt;host&gt;</c>.</summary>
+    /// <summary>In a stack of several clusters each has its own, with its name in the first part: <c>argocd-prod-1.example.com</c>.</summary>
     public required string Host { get; init; }
 
     public AddOnSize Size { get; init; } = AddOnSize.Small;
