@@ -56,7 +56,7 @@ internal static class PlanBuilder
             topology.AddOnsOn().OfType<ChaosMesh>().Any(),
             host is AksPlan made ? ClusterRoom.LargestLineNode(made) : null
         );
-        var pipelines = LinePipelines.Of(topology, cluster, host);
+        var pipelines = LinePipelines.Of(topology, cluster, hosts);
         var lines = topology.Lines.Where(line => line.LivesIn(name)).ToSeq();
         var gitOps = LineGitOps.Of(topology);
         var guests = LineVirtualCluster.Of(new AddOnSite(topology, cluster, host));

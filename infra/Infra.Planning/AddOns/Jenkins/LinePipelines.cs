@@ -11,8 +11,8 @@ namespace Infra.Planning.AddOns;
 /// account of releasers, and that account may deliver to the others of the same line. Nothing crosses lines.
 /// </summary>
 /// <param name="isHere">Whether Jenkins is in the cluster; where it is elsewhere, nothing is needed.</param>
-/// <param name="apiServer">Where the API server answers; empty where nobody knows.</param>
-internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
+/// <param name="apiServers">Where those of the clusters answer that are delivered to; empty where nobody knows of one.</param>
+internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServers)
 {
     /// <summary>Of the controller, by its chart.</summary>
     public const string Account = "jenkins";
@@ -27,11 +27,22 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
 
     private const string NameLabel = "kubernetes.io/metadata.name";
 
-    public static LinePipelines Of(PlatformTopology topology, ClusterTopology cluster, HostPlan host) =>
-        new(
-            topology.AddOnsOn().OfType<Jenkins>().Any(jenkins => jenkins.IsIn(topology, cluster)),
-            host is AksPlan { Network.ApiServer.Ranges: var ranges } ? ranges : []
-        );
+    /// <param name="hosts">Of all clusters, in the order of the topology.</param>
+    public static LinePipelines Of(PlatformTopology topology, ClusterTopology cluster, Seq<HostPlan> hosts)
+    {
+        var jenkins = topology.AddOnsOn().OfType<Jenkins>().FirstOrDefault(one => one.IsIn(topology, cluster));
+        if (jenkins is null)
+        {
+            return new(isHere: false, []);
+        }
+
+        var ranges = topology
+            .Clusters.Zip(hosts)
+            .Where(pair => pair.First == cluster || jenkins.Settings.Clusters.ContainsKey(pair.First.Settings.Name.Value))
+            .Select(pair => pair.Second is AksPlan { Network.ApiServer.Ranges: var known } ? known : [])
+            .ToList();
+        return new(isHere: true, ranges.All(known => known.Count > 0) ? ranges.SelectMany(known => known).ToSeq() : []);
+    }
 
     /// <summary>Who makes the agents that deliver.</summary>
     public static Seq<PodMaker> MakersIn(PlatformTopology topology, ClusterTopology cluster, HostPlan host) =>
@@ -101,7 +112,7 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
             };
     }
 
-    /// <summary>The controller and the API server, and nobody else.</summary>
+    /// <summary>The controller and the API servers, and nobody else.</summary>
     private NetworkPolicyPlan Traffic =>
         new()
         {
@@ -114,9 +125,9 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServer)
                     [new(ControllerPort, "TCP")]
                 ),
                 new(
-                    apiServer.Count == 0
+                    apiServers.Count == 0
                         ? [Outside("0.0.0.0/0")]
-                        : apiServer.Select(range => Outside($"{range}")).ToSeq(),
+                        : apiServers.Select(range => Outside($"{range}")).ToSeq(),
                     [new(443, "TCP"), new(6443, "TCP")]
                 ),
             ],
