@@ -42,6 +42,10 @@ public sealed partial class ImageRegistryTests
         ["chaos-mesh prometheus.image"] = ("prometheus.create", "false"),
         ["harbor exporter.image"] = ("metrics.enabled", "false"),
         ["jenkins agent.image"] = ("agent.disableDefaultAgent", "true"),
+        ["jenkins controller.sidecars.configAutoReload.image"] = (
+            "controller.sidecars.configAutoReload.enabled",
+            "false"
+        ),
         ["jenkins helmtest.bats.image"] = ("controller.testEnabled", "false"),
         ["traefik global.azure.images.hub.image"] = ("global.azure.enabled", "false"),
         ["traefik global.azure.images.proxy.image"] = ("global.azure.enabled", "false"),

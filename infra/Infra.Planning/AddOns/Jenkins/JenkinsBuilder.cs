@@ -22,7 +22,7 @@ internal static class JenkinsBuilder
             Namespace = Space,
             // It knows no second one beside it.
             Replicas = 1,
-            Each = JenkinsSizes.Controller * jenkins.Settings.Size.Factor() + JenkinsSizes.Reloader,
+            Each = JenkinsSizes.Controller * jenkins.Settings.Size.Factor(),
         };
         var builders = new PodsPlan
         {
@@ -100,6 +100,4 @@ internal static class JenkinsBuilder
 internal static class JenkinsSizes
 {
     public static ResourcesPlan Controller { get; } = ResourcesPlan.Of(500, 1536, 2048);
-
-    public static ResourcesPlan Reloader { get; } = ResourcesPlan.Of(20, 64, 128);
 }

@@ -73,14 +73,6 @@ internal sealed class JenkinsChart
                 {
                     ConfigScripts = new([new("platform", CascDocument.Of(settings, gitLab, registry, site))]),
                 },
-                Sidecars = new()
-                {
-                    ConfigAutoReload = new()
-                    {
-                        Image = site.Topology.Settings.Registry is { } mirror ? new() { Registry = mirror } : null,
-                        Resources = ResourceValues.Of(JenkinsSizes.Reloader),
-                    },
-                },
             };
         }
     }

@@ -26,6 +26,8 @@ public sealed record JenkinsControllerValues : ChartValues
 
     public required ResourceValues Resources { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues InitContainerResources { get; init; }
 
     public JenkinsProbesValues Probes { get; } = new();
@@ -51,7 +53,7 @@ public sealed record JenkinsControllerValues : ChartValues
     [Key("JCasC")]
     public required JenkinsCascValues Casc { get; init; }
 
-    public required JenkinsSidecarsValues Sidecars { get; init; }
+    public JenkinsSidecarsValues Sidecars { get; } = new();
 
     /// <summary>It would bring an image that nobody needs.</summary>
     public bool TestEnabled { get; }
@@ -126,16 +128,11 @@ public sealed record JenkinsCascValues : ChartValues
 
 public sealed record JenkinsSidecarsValues : ChartValues
 {
-    public required JenkinsReloadValues ConfigAutoReload { get; init; }
-}
-
-public sealed record JenkinsReloadValues : ChartValues
-{
-    public JenkinsImageValues? Image { get; init; }
-
-    public required ResourceValues Resources { get; init; }
-
-    public JenkinsSecurityValues ContainerSecurityContext { get; } = new();
+    /// <summary>
+    /// It would reload on a path of the public host that takes the pod's name for a token. Without it the path is closed, and
+    /// a change of the configuration makes a new pod.
+    /// </summary>
+    public SwitchValues ConfigAutoReload { get; } = SwitchValues.Off;
 }
 
 public sealed record JenkinsAgentValues : ChartValues

@@ -67,7 +67,6 @@ public sealed class AgentTests
         var values = JenkinsPlans.Values(JenkinsPlans.Mirrored);
 
         Assert.Equal("mirror.example.com/platform", values.Controller.Image?.Registry);
-        Assert.Equal("mirror.example.com/platform", values.Controller.Sidecars.ConfigAutoReload.Image?.Registry);
         Assert.Equal("mirror.example.com/platform", values.Agent.ConnectionRegistry);
         Assert.All(
             values.Agent.PodTemplates.Keys.SelectMany(name =>

@@ -47,6 +47,11 @@ public sealed class ConfigurationAsCodeTests
         "[].yamlMergeStrategy",
     ];
 
+    /// <summary>The chart would let anybody who guesses the pod's name reload, on the host that everybody reaches.</summary>
+    [Fact]
+    public void No_path_of_the_public_host_reloads_it() =>
+        Assert.False(JenkinsPlans.Values(JenkinsPlans.Stack).Controller.Sidecars.ConfigAutoReload.Enabled);
+
     [Fact]
     public void Its_keys_are_those_that_the_plugins_document()
     {
