@@ -72,6 +72,9 @@ public sealed record ArgoGlobalValues : ChartValues
 {
     public required string Domain { get; init; }
 
+    /// <summary>Of every part.</summary>
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ImageValues? Image { get; init; }
 
     public ArgoPolicyValues NetworkPolicy { get; } = new();

@@ -7,6 +7,8 @@ namespace Infra.Planning.AddOns;
 /// <summary>What the chart of cert-manager gets.</summary>
 public sealed record CertManagerValues : ChartValues
 {
+    public CertManagerGlobalValues Global { get; } = new();
+
     public CertManagerCrdValues Crds { get; } = new();
 
     /// <summary>Null for the chart's own, quay.io.</summary>
@@ -63,6 +65,12 @@ public sealed record CertManagerValues : ChartValues
 
     private static Seq<SpreadValues> Spread(string component) =>
         SpreadValues.Of("app.kubernetes.io/component", component);
+}
+
+public sealed record CertManagerGlobalValues : ChartValues
+{
+    /// <summary>Of every part.</summary>
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 }
 
 public sealed record CertManagerCrdValues : ChartValues

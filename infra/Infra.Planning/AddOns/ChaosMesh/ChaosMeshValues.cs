@@ -78,6 +78,8 @@ public sealed record ChaosManagerValues : ChartValues
 
     public required ResourceValues Resources { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required AffinityValues Affinity { get; init; }
 
     public required ChaosPodValues PodChaos { get; init; }
@@ -101,6 +103,8 @@ public sealed record ChaosDaemonValues : ChartValues
     public required string SocketPath { get; init; }
 
     public required ResourceValues Resources { get; init; }
+
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     public required Seq<TolerationValues> Tolerations { get; init; }
 

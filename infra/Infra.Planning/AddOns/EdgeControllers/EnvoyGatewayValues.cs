@@ -69,6 +69,8 @@ public sealed record EnvoyDeploymentValues : ChartValues
 {
     public required int Replicas { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required EnvoyControllerValues EnvoyGateway { get; init; }
 
     public required EnvoyPodValues Pod { get; init; }

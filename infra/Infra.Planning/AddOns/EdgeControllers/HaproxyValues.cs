@@ -46,6 +46,8 @@ public sealed record HaproxyControllerValues : ChartValues
 
     public required HaproxyScalingValues Autoscaling { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues Resources { get; init; }
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }

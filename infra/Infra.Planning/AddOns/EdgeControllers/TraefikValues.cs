@@ -29,6 +29,8 @@ public sealed record TraefikValues : ChartValues
 
     public required TraefikServiceValues Service { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues Resources { get; init; }
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }

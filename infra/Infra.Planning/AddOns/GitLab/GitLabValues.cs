@@ -40,6 +40,9 @@ public sealed record GitLabGlobalValues : ChartValues
 {
     public string Edition { get; } = "ce";
 
+    /// <summary>Of every part.</summary>
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required GitLabHostsValues Hosts { get; init; }
 
     public GitLabIngressValues Ingress { get; } = new();

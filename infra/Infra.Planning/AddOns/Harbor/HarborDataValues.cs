@@ -71,6 +71,8 @@ public sealed record HarborInnerDatabaseValues : ChartValues
     /// <summary>The chart takes no Secret here.</summary>
     public required SecretKey Password { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     [UnlistedKey("a remark in values.yaml")]
     public required ResourceValues Resources { get; init; }
 }
@@ -102,6 +104,8 @@ public sealed record HarborCacheValues : ChartValues
 public sealed record HarborInnerCacheValues : ChartValues
 {
     public ImageValues? Image { get; init; }
+
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     [UnlistedKey("a remark in values.yaml")]
     public required ResourceValues Resources { get; init; }

@@ -66,6 +66,8 @@ public sealed record HarborPartValues : ChartValues
 
     public required HarborBudgetValues PodDisruptionBudget { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 
     [UnlistedKey("a remark in values.yaml")]
@@ -79,6 +81,8 @@ public sealed record HarborCoreValues : ChartValues
     public required int Replicas { get; init; }
 
     public required HarborBudgetValues PodDisruptionBudget { get; init; }
+
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 
@@ -101,6 +105,8 @@ public sealed record HarborJobValues : ChartValues
 
     public required HarborBudgetValues PodDisruptionBudget { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 
     [UnlistedKey("a remark in values.yaml")]
@@ -117,6 +123,8 @@ public sealed record HarborRegistryValues : ChartValues
     public required int Replicas { get; init; }
 
     public required HarborBudgetValues PodDisruptionBudget { get; init; }
+
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 
@@ -153,6 +161,8 @@ public sealed record HarborScannerValues : ChartValues
     public required int Replicas { get; init; }
 
     public required HarborBudgetValues PodDisruptionBudget { get; init; }
+
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
 

@@ -79,6 +79,9 @@ public sealed record MonitoringGlobalValues : ChartValues
 
 public sealed record PrometheusOperatorValues : ChartValues
 {
+    [UnlistedKey("a remark in values.yaml")]
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues Resources { get; init; }
 
     public AdmissionWebhooksValues AdmissionWebhooks { get; } = new();
@@ -108,6 +111,8 @@ public sealed record PrometheusSpecValues : ChartValues
 
     public required string Retention { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues Resources { get; init; }
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
@@ -124,6 +129,8 @@ public sealed record AlertmanagerSpecValues : ChartValues
 {
     public required int Replicas { get; init; }
 
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     public required ResourceValues Resources { get; init; }
 
     public required Seq<SpreadValues> TopologySpreadConstraints { get; init; }
@@ -135,6 +142,9 @@ public sealed record GrafanaValues : ChartValues
 {
     [UnlistedKey("values.yaml of Grafana's chart")]
     public GrafanaAdminValues Admin { get; } = new();
+
+    [UnlistedKey("values.yaml of Grafana's chart")]
+    public string PriorityClassName { get; } = LinePriorities.Platform;
 
     [UnlistedKey("values.yaml of Grafana's chart")]
     public required ResourceValues Resources { get; init; }
@@ -151,6 +161,9 @@ public sealed record GrafanaAdminValues : ChartValues
 
 public sealed record MonitoringPartValues : ChartValues
 {
+    [UnlistedKey("values.yaml of the chart below")]
+    public string PriorityClassName { get; } = LinePriorities.Platform;
+
     [UnlistedKey("values.yaml of the chart below")]
     public required ResourceValues Resources { get; init; }
 }

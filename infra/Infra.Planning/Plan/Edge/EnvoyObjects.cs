@@ -71,7 +71,13 @@ internal static class EnvoyObjects
         Tree.Of(
             // Otherwise the autoscaler's.
             ("replicas", edge.IsSpread ? null : edge.Replicas),
-            ("pod", edge.IsSpread ? Tree.Of(("topologySpreadConstraints", Tree.ListOf(Spread(edge)))) : null),
+            (
+                "pod",
+                Tree.Of(
+                    ("priorityClassName", LinePriorities.Platform),
+                    ("topologySpreadConstraints", edge.IsSpread ? Tree.ListOf(Spread(edge)) : null)
+                )
+            ),
             (
                 "container",
                 Tree.Of(
