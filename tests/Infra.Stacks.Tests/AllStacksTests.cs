@@ -47,7 +47,10 @@ public sealed class AllStacksTests
         Assert.All(
             edges,
             edge =>
-                Assert.All(edge.Routes, route => Assert.Equal($"{edge.Domain}", route.Host[(route.Host.IndexOf('.') + 1)..]))
+                Assert.All(
+                    edge.Routes,
+                    route => Assert.Equal($"{edge.Domain}", route.Host[(route.Host.IndexOf('.') + 1)..])
+                )
         );
     }
 

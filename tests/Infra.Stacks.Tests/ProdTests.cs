@@ -52,6 +52,18 @@ public sealed class ProdTests
                 Assert.True(cluster.Aks.Cluster.PrivateApiServer || cluster.Aks.Cluster.ApiServerRanges.Count > 0)
         );
 
+    [Fact]
+    public void What_delivers_reaches_the_API_servers_of_both_cells()
+    {
+        var policy = prod.Clusters[0].Namespace("payments").Policies.Single(policy => policy.Name == "pipelines");
+
+        Assert.Equal(
+            prod.Clusters.SelectMany(cluster => cluster.Aks.Network.ApiServer?.Ranges ?? [])
+                .Select(range => $"{range}"),
+            (policy.Egress ?? []).SelectMany(traffic => traffic.Peers).Select(peer => peer.Range).OfType<string>()
+        );
+    }
+
     [Theory]
     [InlineData("ManagedCluster")]
     [InlineData("PublicIPPrefix")]

@@ -40,7 +40,9 @@ internal sealed record TruthTable(string Stack, string Cluster, IReadOnlyDiction
     {
         var maps = ReachMap.Of(plan).ToDictionary(map => map.Cluster);
         return All.Where(table => table.Stack == stack)
-            .All(table => !table.MissingIn(maps[table.Cluster]).Any() && !table.DifferencesFrom(maps[table.Cluster]).Any());
+            .All(table =>
+                !table.MissingIn(maps[table.Cluster]).Any() && !table.DifferencesFrom(maps[table.Cluster]).Any()
+            );
     }
 
     public static bool IsOfLine(Resource resource) =>

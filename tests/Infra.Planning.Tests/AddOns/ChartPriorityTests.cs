@@ -31,7 +31,8 @@ public sealed class ChartPriorityTests
         ["harbor exporter.priorityClassName"] = "left out",
         ["kube-prometheus-stack prometheusOperator.admissionWebhooks.patch.priorityClassName"] = "left to cert-manager",
         ["kube-prometheus-stack thanosRuler.thanosRulerSpec.priorityClassName"] = "left out",
-        ["vcluster controlPlane.backingStore.etcd.deploy.statefulSet.scheduling.priorityClassName"] = "has that of its line",
+        ["vcluster controlPlane.backingStore.etcd.deploy.statefulSet.scheduling.priorityClassName"] =
+            "has that of its line",
         ["vcluster controlPlane.coredns.priorityClassName"] = "a pod of the line, as its owner wants it",
         ["vcluster controlPlane.statefulSet.scheduling.priorityClassName"] = "has that of its line",
         ["vcluster sync.toHost.pods.priorityClassName"] = "pods of the line, as their owner wants them",

@@ -38,7 +38,9 @@ internal sealed class LinePipelines(bool isHere, Seq<Cidr> apiServers)
 
         var ranges = topology
             .Clusters.Zip(hosts)
-            .Where(pair => pair.First == cluster || jenkins.Settings.Clusters.ContainsKey(pair.First.Settings.Name.Value))
+            .Where(pair =>
+                pair.First == cluster || jenkins.Settings.Clusters.ContainsKey(pair.First.Settings.Name.Value)
+            )
             .Select(pair => pair.Second is AksPlan { Network.ApiServer.Ranges: var known } ? known : [])
             .ToList();
         return new(isHere: true, ranges.All(known => known.Count > 0) ? ranges.SelectMany(known => known).ToSeq() : []);
