@@ -46,7 +46,7 @@ public sealed class DevStackTests : IAsyncLifetime
             }
         );
         Assert.Equal(
-            13,
+            15,
             dev.All("NetworkPolicy").Count(policy => dev.LineNamespaces.Any(space => IsIn(policy, space)))
         );
         Assert.Equal(6, dev.All("ServiceAccount").Length);

@@ -33,7 +33,7 @@ public sealed class RefusalTests
         var dev = StackRun.ReadConfig("dev");
         var values = dev.Values.ToDictionary();
         values["infra:clusters"] = """{ "lab": { "target": "kubeconfig", "kubeconfig": "labKubeconfig" } }""";
-        values["infra:secrets"] = """{ "labKubeconfig": "the kubeconfig" }""";
+        values["infra:secrets"] = """{ "gitLabToken": "the token", "labKubeconfig": "the kubeconfig" }""";
 
         var run = await StackRun.OfAsync(new StackConfig("lab", values, new HashSet<string> { "infra:secrets" }));
 

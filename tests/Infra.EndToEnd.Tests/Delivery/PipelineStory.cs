@@ -65,7 +65,7 @@ internal sealed record PipelineStory
             PushSecret = (
                 await cluster.KubectlAsync(
                     "get",
-                    "secret/registry-push",
+                    "secret/registry-push-payments",
                     "--namespace=jenkins-agents",
                     """--template={{ index .data "config.json" | base64decode }}"""
                 )

@@ -24,9 +24,16 @@ public sealed class HarborProjectsTests
             ["payments robot$payments+pull", "risk robot$risk+pull"],
             Plan.Registry?.Accounts.Select(account => $"{account.Project} {account.User}")
         );
-        Assert.Contains("action: \"pull\"", HarborProjects.ScriptText, StringComparison.Ordinal);
-        Assert.DoesNotContain("push", HarborProjects.ScriptText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void With_pipelines_every_line_has_another_account_that_pushes() =>
+        Assert.Equal(
+            ["payments pull", "payments push"],
+            PlanAssert
+                .Accepted(AddOnStack.WithPipelines)
+                .Registry?.Accounts.Select(account => $"{account.Project} {account.Name}")
+        );
 
     [Fact]
     public void Every_namespace_pulls_with_the_account_of_its_line() =>
@@ -45,14 +52,14 @@ public sealed class HarborProjectsTests
     {
         var job = Assert.IsType<JobPlan>(Assert.Single(Harbor.Workloads));
 
-        Assert.Equal("payments\nrisk\n", job.Files["projects"]);
+        Assert.Equal("payments pull\nrisk pull\n", job.Files["projects"]);
         Assert.Equal(
             ["ADMIN_PASSWORD", "PASSWORD_1", "PASSWORD_2"],
             job.Main.SecretEnvironment.Select(entry => entry.Key)
         );
         Assert.NotEqual(
             WorkloadChecksum.Of(job),
-            WorkloadChecksum.Of(job with { Files = job.Files.With([new("projects", "payments\n")]) })
+            WorkloadChecksum.Of(job with { Files = job.Files.With([new("projects", "payments pull\n")]) })
         );
     }
 

@@ -14,11 +14,11 @@ internal static class AddOnStack
         """;
 
     public const string Pipelines = """
-        "jenkins": { "host": "ci.example.com", "push": { "user": "robot$jenkins", "password": "registryPush" } },
+        "jenkins": { "host": "ci.example.com" },
         "harbor": { "host": "harbor.example.com" }, "certManager": {}
         """;
 
-    private static readonly string[] Secrets = ["gitLabToken", "registryPush"];
+    private static readonly string[] Secrets = ["gitLabToken"];
 
     /// <summary>Nothing that add-ons use ends soon after it.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 1);

@@ -36,7 +36,7 @@ internal static class AllAddOns
                   }
                 },
                 "harbor": { "host": "harbor.example.com" },
-                "jenkins": { "host": "ci.example.com", "push": { "user": "robot$jenkins", "password": "registryPush" } },
+                "jenkins": { "host": "ci.example.com" },
                 "kuboard": { "host": "kuboard.example.com" },
                 "monitoring": {},
                 "virtualClusters": {}

@@ -34,7 +34,7 @@ internal static class HarborProjects
             Entries = new(
                 registry.Accounts.Select(account =>
                     KeyValuePair.Create<string, SecretSource>(
-                        account.Project,
+                        KeyOf(account),
                         new SecretSource.Account(account.Password)
                     )
                 )
@@ -49,7 +49,7 @@ internal static class HarborProjects
             Namespace = HarborBuilder.Space,
             Files = new([
                 new(Script, ScriptText),
-                new(List, string.Concat(registry.Accounts.Select(account => $"{account.Project}\n"))),
+                new(List, string.Concat(registry.Accounts.Select(account => $"{account.Project} {account.Name}\n"))),
             ]),
             FilesFolder = Folder,
             Scratch = ["/tmp"],
@@ -60,7 +60,6 @@ internal static class HarborProjects
                 Resources = Each,
                 Command = ["sh", $"{Folder}/{Script}"],
                 Environment = new([
-                    new("ACCOUNT", HarborAccounts.Account),
                     new("HARBOR", $"http://{HarborBuilder.Service}"),
                     new("HOME", "/tmp"),
                     new("PROJECTS", $"{Folder}/{List}"),
@@ -69,11 +68,13 @@ internal static class HarborProjects
                     new("ADMIN_PASSWORD", admin),
                     .. registry.Accounts.Select(
                         (account, at) =>
-                            KeyValuePair.Create($"PASSWORD_{at + 1}", new SecretKey(Secret, account.Project))
+                            KeyValuePair.Create($"PASSWORD_{at + 1}", new SecretKey(Secret, KeyOf(account)))
                     ),
                 ]),
             },
         };
+
+    private static string KeyOf(RegistryAccountPlan account) => $"{account.Project}.{account.Name}";
 
     internal static string ScriptText
     {

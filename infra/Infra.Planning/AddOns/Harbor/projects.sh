@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the project and the account of every line, and gives the account its password. Run again, it changes nothing.
+# Makes the project and the accounts of every line, and gives each its password. Run again, it changes nothing.
 set -eu
 
 api="$HARBOR/api/v2.0"
@@ -21,6 +21,15 @@ robot_of() {
     '[.[] | select(.name == $name) | .id] | first // empty'
 }
 
+# Whoever pushes asks what is there already.
+may() {
+  case $1 in
+    pull) echo '["pull"]' ;;
+    push) echo '["pull", "push"]' ;;
+    *) echo "no account is called $1" >&2; return 1 ;;
+  esac
+}
+
 tries=60
 until call GET /ping >/dev/null 2>&1; do
   tries=$((tries - 1))
@@ -29,7 +38,7 @@ until call GET /ping >/dev/null 2>&1; do
 done
 
 number=0
-while read -r project; do
+while read -r project account; do
   number=$((number + 1))
   code=$(is_there "$project")
   case $code in
@@ -43,12 +52,13 @@ while read -r project; do
   esac
 
   id=$(call GET "/projects/$project" --header 'X-Is-Resource-Name: true' | jq --raw-output .project_id)
-  name="robot\$$project+$ACCOUNT"
+  name="robot\$$project+$account"
   robot=$(robot_of "$id" "$name")
   if [ -z "$robot" ]; then
-    call POST /robots --data "$(jq --null-input --arg name "$ACCOUNT" --arg project "$project" \
-      '{name: $name, level: "project", duration: -1, disable: false, permissions:
-        [{kind: "project", namespace: $project, access: [{resource: "repository", action: "pull"}]}]}')" >/dev/null
+    actions=$(may "$account")
+    call POST /robots --data "$(jq --null-input --arg name "$account" --arg project "$project" --argjson may "$actions" \
+      '{name: $name, level: "project", duration: -1, disable: false, permissions: [{kind: "project", namespace: $project,
+        access: [$may[] | {resource: "repository", action: .}]}]}')" >/dev/null
     echo "made account $name"
     robot=$(robot_of "$id" "$name")
   fi
@@ -56,5 +66,5 @@ while read -r project; do
   # The one that Harbor made up is known to nobody.
   eval "password=\$PASSWORD_$number"
   jq --null-input --arg secret "$password" '{secret: $secret}' | call PATCH "/robots/$robot" --data @- >/dev/null
-  echo "$project is ready"
+  echo "$name is ready"
 done <"$PROJECTS"

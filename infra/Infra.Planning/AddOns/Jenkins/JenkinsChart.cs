@@ -22,7 +22,8 @@ internal sealed class JenkinsChart
         keys = JenkinsSecrets.Keys(settings, gitLab, site.LinesHere.Select(line => line.Id).ToSeq());
     }
 
-    public Seq<SecretPlan> Secrets => [keys, JenkinsSecrets.Pushing(settings, registry)];
+    public Seq<SecretPlan> Secrets =>
+        [keys, .. site.LinesHere.Select(line => JenkinsSecrets.Pushing(HarborAccounts.PusherOf(line), registry))];
 
     public WorkloadPlan Hooks => GitLabHooks.Of(settings, gitLab, site);
 

@@ -8,9 +8,6 @@ internal static class JenkinsSecrets
 {
     public const string Name = "jenkins-keys";
 
-    /// <summary>What builds push images with, in the namespace of the builders.</summary>
-    public const string Push = "registry-push";
-
     public const string AdminUser = "jenkins-admin-user";
 
     public const string AdminPassword = "jenkins-admin-password";
@@ -18,6 +15,9 @@ internal static class JenkinsSecrets
     public const string GitLabToken = "gitlab-token";
 
     public static string HookOf(string line) => $"hook-{line}";
+
+    /// <summary>What builds of a line push its images with, in the namespace of the builders.</summary>
+    public static string PushOf(string line) => $"registry-push-{line}";
 
     public static string ClusterOf(string cluster) => $"cluster-{cluster}";
 
@@ -42,16 +42,13 @@ internal static class JenkinsSecrets
             ),
         };
 
-    public static SecretPlan Pushing(JenkinsSettings settings, string registry) =>
+    public static SecretPlan Pushing(RegistryAccountPlan account, string registry) =>
         new()
         {
-            Name = Push,
+            Name = PushOf(account.Project),
             Namespace = JenkinsBuilder.AgentSpace,
             Entries = new([
-                Entry(
-                    "config.json",
-                    new SecretSource.RegistryLogin(registry, settings.Push.User, settings.Push.Password)
-                ),
+                Entry("config.json", new SecretSource.RegistryLogin(registry, account.User, account.Password)),
             ]),
         };
 

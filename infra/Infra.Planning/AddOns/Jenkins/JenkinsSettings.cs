@@ -44,9 +44,6 @@ public sealed record JenkinsSettings : AddOnSettings
     [Promoted]
     public SortedMap<string> Plugins { get; init; }
 
-    /// <summary>The account of the registry that pushes what is built.</summary>
-    public required PushSettings Push { get; init; }
-
     /// <summary>
     /// Of the stack's other clusters, each with the name below <c>infra:secrets</c> that holds a kubeconfig with the
     /// rights of the lines' releasers there. In its own cluster Jenkins needs none.
@@ -57,12 +54,8 @@ public sealed record JenkinsSettings : AddOnSettings
     [Promoted]
     public bool DevOpsSteps { get; init; }
 
-    internal override Seq<string> Secrets => [Push.Password, .. Clusters.Values];
+    internal override Seq<string> Secrets => [.. Clusters.Values];
 }
-
-/// <summary>An account of the registry.</summary>
-/// <param name="Password">The name below <c>infra:secrets</c> that holds its password.</param>
-public sealed record PushSettings(string User, string Password);
 
 internal static class JenkinsBinder
 {
@@ -75,14 +68,6 @@ internal static class JenkinsBinder
         Readers.Parsed<string>("one exact version of a plugin", "\"5.10.1\"", "0", TryParsePlugin)
     );
 
-    private static readonly Reader<PushSettings> Push = Readers.Group(
-        "{ user: robot$jenkins, password: registryPush }",
-        section => new PushSettings(
-            section.Required("user", DomainReaders.Name("an account of the registry", "robot$jenkins")),
-            section.Required("password", AddOnReaders.Secret("registryPush"))
-        )
-    );
-
     private static readonly Reader<SortedMap<string>> Clusters = Readers.Map(
         "prod-2",
         AddOnReaders.Secret("prod2Kubeconfig")
@@ -90,7 +75,7 @@ internal static class JenkinsBinder
 
     public static Reader<JenkinsSettings> Reader { get; } =
         AddOnGroup.Reader(
-            "{ host: jenkins.example.com, push: { user: robot$jenkins, password: registryPush } }",
+            "{ host: jenkins.example.com }",
             section =>
             {
                 var settings = new JenkinsSettings
@@ -108,7 +93,6 @@ internal static class JenkinsBinder
                     ),
                     BuildImage = section.Optional("buildImage", AddOnReaders.Image, JenkinsSettings.DefaultBuildImage),
                     Plugins = section.Optional("plugins", Plugins, default),
-                    Push = section.Required("push", Push),
                     Clusters = section.Optional("clusters", Clusters, default),
                     DevOpsSteps = section.Optional("devOpsSteps", Readers.Flag, false),
                 };

@@ -52,6 +52,6 @@ public abstract record SecretSource
     public sealed record PasswordLine(string User, SecretKey Password) : SecretSource;
 
     /// <summary>What programs log in to a registry with: a file as containers' tools read it.</summary>
-    /// <param name="Password">What a person has supplied under that name.</param>
+    /// <param name="Password">The name of an <see cref="Account"/>.</param>
     public sealed record RegistryLogin(string Registry, string User, string Password) : SecretSource;
 }

@@ -150,16 +150,32 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public void What_pushes_images_is_in_the_namespace_of_the_builders_and_in_no_other()
+    public void What_pushes_the_images_of_a_line_is_in_the_namespace_of_the_builders_and_in_no_other()
     {
-        var push = JenkinsPlans.AddOn(JenkinsPlans.Stack).Secrets.Single(secret => secret.Name == "registry-push");
+        var pushes = JenkinsPlans
+            .AddOn(JenkinsPlans.Stack)
+            .Secrets.Where(secret => secret.Entries.ContainsKey("config.json"))
+            .ToList();
 
-        Assert.Equal("jenkins-agents", push.Namespace.Value);
+        Assert.Equal(["registry-push-payments", "registry-push-risk"], pushes.Select(secret => secret.Name));
+        Assert.All(pushes, secret => Assert.Equal("jenkins-agents", secret.Namespace.Value));
         Assert.Equal(
-            new SecretSource.RegistryLogin("harbor.example.com", "robot$jenkins", "registryPush"),
-            push.Entries["config.json"]
+            new SecretSource.RegistryLogin("harbor.example.com", "robot$payments+push", "registry-push-payments"),
+            pushes[0].Entries["config.json"]
         );
     }
+
+    [Fact]
+    public void A_builder_of_a_line_pushes_with_the_account_of_its_line() =>
+        Assert.All(
+            new[] { "payments", "risk" },
+            line =>
+                Assert.Contains(
+                    $"registry-push-{line}",
+                    JenkinsPlans.Values(JenkinsPlans.Stack).Agent.PodTemplates[$"{line}-build"],
+                    StringComparison.Ordinal
+                )
+        );
 
     [Fact]
     public void A_job_keeps_the_webhooks_of_all_lines_with_the_tokens_that_Jenkins_knows()

@@ -7,7 +7,6 @@ public sealed class DeliveredClustersRuleTests
     private static readonly Stack Two = TwoLines
         .OverTwoClusters(AddOnStack.WithPipelines)
         .WithSecret("gitLabToken")
-        .WithSecret("registryPush")
         .With("addOns.jenkins.cluster", "\"one\"")
         .With("addOns.harbor.cluster", "\"one\"");
 

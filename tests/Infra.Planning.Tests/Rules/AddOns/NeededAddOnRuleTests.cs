@@ -10,7 +10,7 @@ public sealed class NeededAddOnRuleTests
         PlanAssert.Refused(
             AddOnStack.Of(
                 """
-                "jenkins": { "host": "ci.example.com", "push": { "user": "robot", "password": "registryPush" } }
+                "jenkins": { "host": "ci.example.com" }
                 """,
                 addOns => new Jenkins(addOns.Jenkins)
             ),

@@ -100,7 +100,7 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
                         ],
                     },
                     new AgentVolumeValues("layers") { EmptyDir = default(SortedMap<string>) },
-                    new AgentVolumeValues("push") { Secret = new(JenkinsSecrets.Push) }
+                    new AgentVolumeValues("push") { Secret = new(JenkinsSecrets.PushOf(line.Id)) }
                 )
             ),
         };
