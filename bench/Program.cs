@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Infra.Bench.Scale;
 
 // Started by an engine or the recorder: be the program that is measured.
@@ -16,7 +19,9 @@ switch (args)
     case ["mocks", var lines]:
         return await MocksRun.RunAsync(int.Parse(lines), Console.Out);
     case ["micro", .. var rest]:
-        BenchmarkSwitcher.FromAssembly(typeof(ScaleProgram).Assembly).Run(rest);
+        // In this process: a project of its own for each run would generate and build the providers again, for minutes.
+        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(10);
+        BenchmarkSwitcher.FromAssembly(typeof(ScaleProgram).Assembly).Run(rest, DefaultConfig.Instance.AddJob(job));
         return 0;
     default:
         Console.Error.WriteLine(

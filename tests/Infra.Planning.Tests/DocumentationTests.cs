@@ -45,6 +45,26 @@ public sealed partial class DocumentationTests
         Assert.Equal([], Code().Matches(page).Select(match => match.Value).Where(id => !codes.Contains(id)));
     }
 
+    /// <summary>That every code is provoked as well is for <see cref="CatalogueTests"/>.</summary>
+    [Fact]
+    public void Each_of_Azures_limits_has_its_codes_of_the_severity_that_the_page_says()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "rules.md"))
+            .Where(line => line.StartsWith("| P", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToList();
+
+        Assert.Equal(Enumerable.Range(1, 15).Select(number => $"P{number}"), rows.Select(row => row[1]));
+        Assert.All(rows, row => Assert.NotEmpty(Severities(row[3]).Concat(Severities(row[4]))));
+        Assert.All(rows.SelectMany(row => Severities(row[3])), severity => Assert.Equal(Severity.Error, severity));
+        Assert.All(rows.SelectMany(row => Severities(row[4])), severity => Assert.Equal(Severity.Warning, severity));
+
+        static IEnumerable<Severity> Severities(string cell) =>
+            Code()
+                .Matches(cell)
+                .Select(match => DiagnosticCatalogue.All.Single(code => code.Id == match.Value).Severity);
+    }
+
     [GeneratedRegex(
         "(?<=`)[A-Z][A-Za-z0-9]+(Rule|Tests)(?=`)",
         RegexOptions.ExplicitCapture,

@@ -156,11 +156,18 @@ internal static class AddressDiagnostics
 
     internal static Diagnostic CannotGrowAtAll(BlockRequest request, Cidr given)
     {
-        var isSubnet = request.Key.Purpose.IsSubnet;
-        var what = isSubnet ? "a subnet in use" : "a service range";
-        var mend = isSubnet
-            ? "give a pool that grows a subnet of its own, or make it smaller"
-            : "keep the size; from Kubernetes 1.33 a ServiceCIDR object adds addresses, otherwise make a new cluster";
+        var (what, mend) = request.Key.Purpose switch
+        {
+            { IsSubnet: true } => ("a subnet in use", "give a pool that grows a subnet of its own, or make it smaller"),
+            var purpose when purpose == BlockPurpose.Pods => (
+                "the pods of a cluster with Windows pools",
+                "make the pools smaller, or move what is more to a cluster of its own"
+            ),
+            _ => (
+                "a service range",
+                "keep the size; from Kubernetes 1.33 a ServiceCIDR object adds addresses, otherwise make a new cluster"
+            ),
+        };
         return CannotGrow.At(
             request.Place,
             $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need}); Azure cannot resize {what}",

@@ -40,6 +40,7 @@ internal static class ClusterDemands
                 .. DataSubnets(aks.Network.DataServices),
             ],
             DualStack = aks.Network.DualStack,
+            Windows = cluster.Pools.Any(pool => pool.Os == PoolOs.Windows),
             Pinned = Pinned(aks, cluster.Settings.Path["network"]).ToSeq(),
         };
     }

@@ -6,7 +6,7 @@ namespace Infra.Planning.Plan;
 /// <summary>Decides the private DNS zones of data services.</summary>
 internal static class PrivateZones
 {
-    /// <summary>Of Azure's public cloud. Other clouds have other names, which a config has to state.</summary>
+    // Azure Private Endpoint private DNS zone values, the tables of both clouds.
     private static readonly SortedMap<string> Public = new([
         new("blob", "privatelink.blob.core.windows.net"),
         new("keyVault", "privatelink.vaultcore.azure.net"),
@@ -15,11 +15,18 @@ internal static class PrivateZones
         new("redis", "privatelink.redis.cache.windows.net"),
     ]);
 
+    private static readonly SortedMap<string> China = new([
+        new("blob", "privatelink.blob.core.chinacloudapi.cn"),
+        new("keyVault", "privatelink.vaultcore.azure.cn"),
+        new("mySql", "privatelink.mysql.database.chinacloudapi.cn"),
+        new("postgreSql", "privatelink.postgres.database.chinacloudapi.cn"),
+        new("redis", "privatelink.redis.cache.chinacloudapi.cn"),
+    ]);
+
     public static Seq<PrivateZonePlan> Build(string cluster, AksSettings aks) =>
         (
             from service in aks.Network.DataServices.Distinct()
-            let zone = Find(service, aks)
-            where zone is not null
+            let zone = Find(DataServices.Key(service), aks)
             select new PrivateZonePlan
             {
                 Service = service,
@@ -29,12 +36,8 @@ internal static class PrivateZones
             }
         ).ToSeq();
 
-    /// <summary>Null where the cloud has no usual name and none is stated.</summary>
-    public static PrivateZone? Find(DataService service, AksSettings aks)
-    {
-        var key = DataServices.Key(service);
-        return aks.Network.PrivateZones.TryGetValue(key, out var stated) ? stated
-            : aks.Environment == AzureEnvironment.Public ? new(Public[key], null)
-            : null;
-    }
+    private static PrivateZone Find(string service, AksSettings aks) =>
+        aks.Network.PrivateZones.TryGetValue(service, out var stated)
+            ? stated
+            : new((aks.Environment == AzureEnvironment.China ? China : Public)[service], null);
 }

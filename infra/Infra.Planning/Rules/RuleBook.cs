@@ -25,7 +25,6 @@ internal static class RuleBook
         new FirewallRule(),
         new HubRangesRule(),
         new DualStackRule(),
-        new PrivateZoneNameRule(),
         new ApiServerZoneRule(),
         new DeadlineNearRule(),
         new DeadlinePassedRule(),

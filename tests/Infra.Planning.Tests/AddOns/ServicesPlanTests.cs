@@ -108,22 +108,9 @@ public sealed partial class ServicesPlanTests
     [Fact]
     public void Azure_China_has_names_of_its_own()
     {
-        const string Zone =
-            "/subscriptions/44444444-4444-4444-4444-444444444444/resourceGroups/rg-dns/providers/Microsoft.Network/privateDnsZones/";
         var china = DataInAzure
             .Stack.WithCluster("environment", "\"china\"")
-            .WithCluster("location", "\"chinanorth3\"")
-            .WithCluster(
-                "network.privateZones",
-                $$"""
-                {
-                  "postgreSql": "{{Zone}}privatelink.postgres.database.chinacloudapi.cn",
-                  "mySql": "{{Zone}}privatelink.mysql.database.chinacloudapi.cn",
-                  "redis": "{{Zone}}privatelink.redis.cache.chinacloudapi.cn",
-                  "blob": "{{Zone}}privatelink.blob.core.chinacloudapi.cn"
-                }
-                """
-            );
+            .WithCluster("location", "\"chinanorth3\"");
         var values = Assert.IsType<HarborValues>(Assert.Single(Plan(china, "harbor").Releases).Values);
 
         Assert.EndsWith(".postgres.database.chinacloudapi.cn", values.Database.External?.Host);

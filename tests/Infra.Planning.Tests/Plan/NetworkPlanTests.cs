@@ -219,6 +219,19 @@ public sealed class NetworkPlanTests
         );
 
     [Fact]
+    public void In_Azure_China_they_are_found_in_zones_of_China() =>
+        Assert.Equal(
+            [
+                "PostgreSql privatelink.postgres.database.chinacloudapi.cn",
+                "MySql privatelink.mysql.database.chinacloudapi.cn",
+                "Redis privatelink.redis.cache.chinacloudapi.cn",
+                "Blob privatelink.blob.core.chinacloudapi.cn",
+            ],
+            Network(WithData().WithCluster("environment", "\"china\"").WithCluster("location", "\"chinanorth3\""))
+                .Zones.Select(zone => $"{zone.Service} {zone.Name}")
+        );
+
+    [Fact]
     public void A_zone_that_exists_is_used_as_it_is()
     {
         const string Zone =

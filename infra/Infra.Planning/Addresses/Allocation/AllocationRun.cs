@@ -100,7 +100,7 @@ internal sealed class AllocationRun
         {
             diagnostics.Add(AddressDiagnostics.WouldMoveFrom(request, block, wanted));
         }
-        else if (purpose == BlockPurpose.Services || request.Key.Family == IpFamily.IPv6)
+        else if (request.Fixed || request.Key.Family == IpFamily.IPv6)
         {
             diagnostics.Add(AddressDiagnostics.CannotGrowAtAll(request, block));
         }

@@ -10,6 +10,9 @@ internal sealed record BlockRequest(BlockKey Key, int PrefixLength, string Need,
 {
     /// <summary>The block that the config states.</summary>
     public Cidr? Pin { get; init; }
+
+    /// <summary>Whether Azure never resizes the block once the cluster is made.</summary>
+    public bool Fixed { get; init; }
 }
 
 /// <summary>What one cluster needs of one family. The subnets lie in the network, which is as large as they ask.</summary>

@@ -39,8 +39,14 @@ internal static class RequestBuilder
         return new(
             Build(key, vnet, $"{subnets.Count} subnets", cluster),
             subnets,
-            Build(key.For(BlockPurpose.Pods), pods, $"{nodes}", cluster),
-            Build(key.For(BlockPurpose.Services), services, "services", cluster)
+            Build(key.For(BlockPurpose.Pods), pods, $"{nodes}", cluster) with
+            {
+                Fixed = cluster.Windows,
+            },
+            Build(key.For(BlockPurpose.Services), services, "services", cluster) with
+            {
+                Fixed = true,
+            }
         );
     }
 

@@ -29,6 +29,9 @@ public sealed record ClusterDemand
     /// <summary>Whether nodes, pods and services also have IPv6 addresses. Default false.</summary>
     public bool DualStack { get; init; }
 
+    /// <summary>Whether a pool is of Windows; then Azure never grows the pods. Default false.</summary>
+    public bool Windows { get; init; }
+
     /// <summary>Blocks that people chose themselves.</summary>
     public Seq<PinnedBlock> Pinned { get; init; }
 }

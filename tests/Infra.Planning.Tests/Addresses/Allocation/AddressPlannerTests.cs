@@ -104,6 +104,22 @@ public sealed class AddressPlannerTests
     }
 
     [Fact]
+    public void Pods_beside_Windows_pools_never_grow() =>
+        Refused(
+            Plan(
+                Space,
+                "dev main pods 100.64.0.0/19, dev main pods-growth 100.64.32.0/19",
+                Small with
+                {
+                    Windows = true,
+                }
+            ),
+            "INF311 infra:clusters.main: dev/main pods has 100.64.0.0/19 and needs a /18 (20 nodes, 4 of surge, 15 to replace "
+                + "the largest pool); Azure cannot resize the pods of a cluster with Windows pools; make the pools smaller, or "
+                + "move what is more to a cluster of its own"
+        );
+
+    [Fact]
     public void A_network_grows_around_itself_for_a_subnet_that_comes_later()
     {
         var before = Plan(Space, "", Small);
