@@ -70,8 +70,7 @@ internal sealed class PromotionDraft
             .. moves.Ambiguous(from).Select(setting => StageProblems.Ambiguous(setting, source.Stack)),
             .. from
                 .Values.Where(value =>
-                    stages.Rules.KindOf(value.Key) == SettingKind.Promoted
-                    && value.Value.Contains(ConfigValue.SecretPlaceholder, StringComparison.Ordinal)
+                    stages.Rules.KindOf(value.Key) == SettingKind.Promoted && SecretPlaceholder.IsIn(value.Value)
                 )
                 .Select(value => StageProblems.Secret(value.Key)),
         ];

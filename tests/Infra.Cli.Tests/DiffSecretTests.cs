@@ -55,6 +55,37 @@ public sealed class DiffSecretTests
         Assert.Contains("stringData.password  [secret] → [secret]", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_secret_of_the_settings_that_is_set_anew_is_shown_as_changed_between_two_plans()
+    {
+        using var folder = new TemporaryFolder();
+        var before = await PlanAsync(folder, "before.json", "v1:KTTFTdM7HfCqCgpQ:UQ0zRHIrIHtqSyhfLGExBl+SK9NzbQ==");
+        var again = await PlanAsync(folder, "again.json", "v1:KTTFTdM7HfCqCgpQ:UQ0zRHIrIHtqSyhfLGExBl+SK9NzbQ==");
+        var after = await PlanAsync(folder, "after.json", "v1:aHkXmAqTqPbYkE1d:8WmDdPj0oTnWf2sF0XkIYbJm1u5T3w==");
+
+        var changed = await CommandRun.OfAsync("diff", before, after, "--project", folder.Path);
+        var same = await CommandRun.OfAsync("diff", before, again, "--project", folder.Path);
+
+        Assert.Contains("stringData.password  [secret] → [secret]", changed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("→ [secret]", same.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Fine, ExitCode.Fine), (changed.ExitCode, same.ExitCode));
+    }
+
+    private static async Task<string> PlanAsync(TemporaryFolder folder, string file, string cipherText)
+    {
+        var program = Path.Combine(TestFolder.Root, "tests", "Infra.TestProgram");
+        Write(folder, "Pulumi.yaml", $"name: shop\nruntime: dotnet\nmain: {program}\n");
+        Write(
+            folder,
+            "Pulumi.dev.yaml",
+            $"config:\n  shop:lines: [payments]\n  shop:password: {{ secure: \"{cipherText}\" }}\n"
+        );
+        var plan = folder.PathOf(file);
+        var run = await CommandRun.OfAsync("plan", "dev", "--format", "json", "--out", plan, "--project", folder.Path);
+        Assert.True(run.ExitCode == ExitCode.Fine, run.Error);
+        return plan;
+    }
+
     private static string State(string kind, string secret) =>
         """
             {"version": 3, "deployment": {"resources": [{"urn": "URN", "custom": true,

@@ -15,7 +15,7 @@ internal static class GraphValue
     private static PropertyValue Rewrite(PropertyValue value, ValueList<string> waitsFor) =>
         value switch
         {
-            SecretValue => SecretValue.Masked,
+            SecretValue secret => SecretTrace.Masked(secret.Content),
             UnknownValue { WaitsFor.IsEmpty: true } unknown when !waitsFor.IsEmpty => unknown with
             {
                 WaitsFor = waitsFor,

@@ -69,7 +69,9 @@ internal sealed class Providers(string project, StackConfig config, ResourceRegi
                 .Values.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(value => new Member(
                     value.Key[prefix.Length..],
-                    value.Value.Secret ? SecretValue.Masked : PropertyValue.Of(value.Value.Text)
+                    value.Value.Secret
+                        ? SecretTrace.Masked(PropertyValue.Of(value.Value.Text))
+                        : PropertyValue.Of(value.Value.Text)
                 ))
         );
     }

@@ -78,7 +78,7 @@ internal sealed class ConfigDeclarations(
             // Whoever declared it secret does not want to see it in a plan, encrypted in the file or not.
             sources[name] = source with
             {
-                Value = new ConfigValue(ConfigValue.SecretPlaceholder, Secret: true),
+                Value = new ConfigValue(SecretPlaceholder.Of(secured: null), Secret: true),
             };
         }
     }

@@ -7,12 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Infra.Recorder.Projects;
 
 /// <summary>One configuration value as the program gets it: plain text, or JSON for lists and objects.</summary>
-/// <param name="Text">In place of everything encrypted it holds <see cref="SecretPlaceholder"/>.</param>
-public sealed record ConfigValue(string Text, bool Secret)
-{
-    /// <summary>What a program gets instead of a secret. Nothing is ever decrypted.</summary>
-    public const string SecretPlaceholder = "[secret]";
-}
+/// <param name="Text">In place of everything encrypted it holds a <see cref="SecretPlaceholder"/>.</param>
+public sealed record ConfigValue(string Text, bool Secret);
 
 /// <summary>Makes the text of a value out of its YAML, as the engine does.</summary>
 internal sealed class ConfigText
@@ -34,9 +30,9 @@ internal sealed class ConfigText
     /// <exception cref="UnfoldsTooFarException">Its aliases unfold without end, or nearly so.</exception>
     public static ConfigValue Of(YamlNode node)
     {
-        if (IsSecure(node))
+        if (SecuredBy(node) is { } secured)
         {
-            return new ConfigValue(ConfigValue.SecretPlaceholder, Secret: true);
+            return new ConfigValue(SecretPlaceholder.Of(secured), Secret: true);
         }
 
         if (node is YamlScalarNode scalar)
@@ -54,10 +50,15 @@ internal sealed class ConfigText
         return new ConfigValue(Encoding.UTF8.GetString(buffer.WrittenSpan), text.secret);
     }
 
-    /// <summary>An object whose one member is <c>secure</c>; what it holds may be a secret even if it is no cipher text.</summary>
-    public static bool IsSecure(YamlNode node) =>
+    /// <summary>
+    /// What is in an object whose one member is <c>secure</c>; it may be a secret even if it is no cipher text. Null for
+    /// every other node.
+    /// </summary>
+    private static YamlNode? SecuredBy(YamlNode node) =>
         node is YamlMappingNode { Children.Count: 1 } mapping
-        && mapping.Children.First().Key is YamlScalarNode { Value: "secure" };
+        && mapping.Children.First() is { Key: YamlScalarNode { Value: "secure" }, Value: var secured }
+            ? secured
+            : null;
 
     private void Write(Utf8JsonWriter writer, YamlNode node)
     {
@@ -80,9 +81,9 @@ internal sealed class ConfigText
 
                 writer.WriteEndArray();
                 break;
-            case YamlMappingNode when IsSecure(node):
+            case YamlMappingNode when SecuredBy(node) is { } secured:
                 secret = true;
-                writer.WriteStringValue(ConfigValue.SecretPlaceholder);
+                writer.WriteStringValue(SecretPlaceholder.Of(secured));
                 break;
             case YamlMappingNode mapping:
                 writer.WriteStartObject();

@@ -27,7 +27,7 @@ internal static class ValueDiff
         switch (before, after)
         {
             // Of one of them nothing is known but that it is secret.
-            case (SecretValue { Content: null }, SecretValue) or (SecretValue, SecretValue { Content: null }):
+            case (SecretValue { Trace: null }, SecretValue) or (SecretValue, SecretValue { Trace: null }):
                 break;
             case (ObjectValue a, ObjectValue b):
                 Objects(path, a, b, changes);

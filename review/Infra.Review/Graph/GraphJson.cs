@@ -13,7 +13,8 @@ namespace Infra.Review.Graph;
 /// What JSON has no word for is an object with the member <c>$</c>: <c>{"$": "secret"}</c>,
 /// <c>{"$": "unknown", "waitsFor": [urn, …]}</c>, <c>asset</c>, <c>archive</c>, <c>reference</c>, <c>bytes</c>, and
 /// <c>number</c> for NaN and the infinities. In ordinary objects a name that consists of <c>$</c> alone is written with
-/// one more of them. The content of a secret is never written.
+/// one more of them. The content of a secret is never written; <c>{"$": "secret", "trace": "…"}</c> says by what two of
+/// them can be told apart.
 /// </remarks>
 public static class GraphJson
 {
@@ -63,17 +64,26 @@ public static class GraphJson
         return memory.ToArray();
     }
 
-    /// <summary>One value as compact JSON on one line, for reports and comparison.</summary>
+    /// <summary>One value as compact JSON on one line, for reports and comparison; secrets leave no trace in it.</summary>
     public static string ToText(PropertyValue value)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Canonical with { Indented = false }))
         {
-            ValueJson.Write(writer, value);
+            ValueJson.Write(writer, Untraced(value));
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    private static PropertyValue Untraced(PropertyValue value) =>
+        value switch
+        {
+            SecretValue => SecretValue.Masked,
+            ObjectValue members => members.Select(member => Untraced(member.Value)),
+            ListValue list => list.Select(Untraced),
+            _ => value,
+        };
 
     /// <summary>Reads what <see cref="Write"/> wrote; anything else is a problem with the place in the file.</summary>
     /// <param name="file">How the problem names the file.</param>

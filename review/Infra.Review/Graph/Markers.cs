@@ -37,7 +37,7 @@ internal static class Markers
     public static PropertyValue? Resolve(string marker, ObjectValue members) =>
         marker switch
         {
-            Secret => SecretValue.Masked,
+            Secret => Text(members, "trace") is { } trace ? new SecretValue(Content: null, trace) : SecretValue.Masked,
             Unknown => ResolveUnknown(members),
             Asset => ResolveAsset(members),
             Archive => ResolveArchive(members),

@@ -88,7 +88,8 @@ public sealed record ListValue(ValueList<PropertyValue> Items) : PropertyValue
 
 /// <summary>A value that must not be shown. The graph of a plan holds secrets without their content.</summary>
 /// <param name="Content">Null once masked.</param>
-public sealed record SecretValue(PropertyValue? Content) : PropertyValue
+/// <param name="Trace">Of a masked one: differs where the secret does, as far as can be told; null where it cannot.</param>
+public sealed record SecretValue(PropertyValue? Content, string? Trace = null) : PropertyValue
 {
     public static readonly SecretValue Masked = new((PropertyValue?)null);
 }

@@ -89,8 +89,9 @@ internal static class ValueJson
         writer.WriteStartObject();
         switch (value)
         {
-            case SecretValue:
+            case SecretValue secret:
                 writer.WriteString(MarkerName, Markers.Secret);
+                WriteOptional(writer, "trace", secret.Trace);
                 break;
             case UnknownValue unknown:
                 writer.WriteString(MarkerName, Markers.Unknown);

@@ -164,7 +164,36 @@ public sealed class RecordingTests
 
         var graph = program.Graph();
         Assert.DoesNotContain("PLANTED", Encoding.UTF8.GetString(GraphJson.ToBytes(graph)), StringComparison.Ordinal);
-        Assert.Equal(SecretValue.Masked, graph.Find(ProgramDouble.Urn(Pod, "web"))?.Inputs["top"]);
+        Assert.Null(Assert.IsType<SecretValue>(graph.Find(ProgramDouble.Urn(Pod, "web"))?.Inputs["top"]).Content);
+    }
+
+    [Fact]
+    public async Task A_secret_leaves_a_trace_of_the_cipher_texts_and_members_that_it_is_made_of_and_of_nothing_else()
+    {
+        var (one, other) = (
+            PropertyValue.Of("x [secret 0123456789abcdef]"),
+            PropertyValue.Of("[secret 123456789abcdef0]")
+        );
+        var pair = PropertyValue.Object(("a", one), ("b", UnknownValue.Any));
+
+        var trace = await TraceOf(one);
+
+        Assert.NotNull(trace);
+        Assert.Equal(trace, await TraceOf(PropertyValue.Of("y [secret 0123456789abcdef]")));
+        Assert.NotEqual(trace, await TraceOf(other));
+        Assert.NotEqual(trace, await TraceOf(PropertyValue.List(one)));
+        Assert.Equal(await TraceOf(pair), await TraceOf(pair.With("b", PropertyValue.Of("plain"))));
+        Assert.NotEqual(await TraceOf(pair), await TraceOf(pair.With("c", UnknownValue.Any)));
+        Assert.NotEqual(await TraceOf(pair), await TraceOf(pair.With("a", other)));
+        Assert.Null(await TraceOf(PropertyValue.Of("plain")));
+        Assert.Null(await TraceOf(UnknownValue.Any));
+    }
+
+    private static async Task<string?> TraceOf(PropertyValue content)
+    {
+        await using var program = await ProgramDouble.StartAsync();
+        await program.Register(Pod, "web", PropertyValue.Object(("key", new SecretValue(content))));
+        return Assert.IsType<SecretValue>(program.Recorded(Pod, "web").Inputs["key"]).Trace;
     }
 
     [Fact]

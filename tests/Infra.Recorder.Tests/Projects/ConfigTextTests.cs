@@ -66,6 +66,9 @@ public sealed class ConfigTextTests
 
     [Theory]
     [InlineData("{secure: v1:PLANTED}", "[secret]")]
+    [InlineData("{secure: 'v1:KTTFTdM7HfCqCgpQ:UQ0zRHIrIHtqSyhfLGExBl+SK9NzbQ=='}", "[secret cd41d1a9e51ed3ce]")]
+    [InlineData("{secure: 'v1:KTTFTdM7HfCqCgpQ:UQ0zRHIrIHtqSyhfLGExBl+SK9NzbR=='}", "[secret 34841856d73a038e]")]
+    [InlineData("{a: [{secure: AAABAHVk7BkTs8kLkNzQ0T8vYvXCw1UuAAEbjQ==}]}", """{"a":["[secret b1ca63ec85549021]"]}""")]
     [InlineData("{secure: [PLANTED]}", "[secret]")]
     [InlineData("{a: {b: {secure: PLANTED}}, c: 1}", """{"a":{"b":"[secret]"},"c":1}""")]
     [InlineData("[x, {secure: PLANTED}]", """["x","[secret]"]""")]

@@ -50,7 +50,7 @@ public sealed class ObservationTests
     [Fact]
     public void Two_secrets_are_taken_for_one_and_a_plain_value_for_none()
     {
-        var (one, other) = (new SecretValue(PropertyValue.Of("one")), new SecretValue(PropertyValue.Of("other")));
+        var (one, other) = (new SecretValue(null, "one"), new SecretValue(null, "other"));
 
         var both = Plan(Observed(Of(Cluster, "aks", ("token", one))), Of(Cluster, "aks", ("token", other)));
         var plain = Plan(

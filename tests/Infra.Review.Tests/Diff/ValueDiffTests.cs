@@ -56,6 +56,17 @@ public sealed class ValueDiffTests
         Assert.Single(ValueDiff.Between(Password(SecretValue.Masked), Password(PropertyValue.Of("plain"))));
     }
 
+    [Fact]
+    public void Secrets_differ_where_both_have_a_trace_and_the_traces_do()
+    {
+        static ObjectValue Traced(string? trace) => PropertyValue.Object(("password", new SecretValue(null, trace)));
+
+        Assert.Single(ValueDiff.Between(Traced("one"), Traced("other")));
+        Assert.Empty(ValueDiff.Between(Traced("one"), Traced("one")));
+        Assert.Empty(ValueDiff.Between(Traced("one"), Traced(null)));
+        Assert.Empty(ValueDiff.Between(Traced(null), Traced("one")));
+    }
+
     private static ObjectValue Containers(params string[] names) =>
         PropertyValue.Object(
             (

@@ -17,6 +17,7 @@ public static class EngineValue
     private const string Reference = "5cf8f73096256a8f31e491e813e4eb8e";
     private const string Output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
     private const string MaskedSecret = "[secret]";
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
 
     // What stands for a value of each kind that is not known yet.
     private static readonly Dictionary<string, UnknownKind> Unknowns = new()
@@ -84,8 +85,8 @@ public static class EngineValue
         };
 
     /// <summary>
-    /// Of a secret only a digest is kept, and never shown: enough to tell whether it changed. The engine encrypts an
-    /// unchanged value to the same text.
+    /// Of a secret only a digest is kept: enough to tell whether it changed, since the engine encrypts an unchanged value to
+    /// the same text. Its key is forgotten with this process, so that nobody can guess at a plain text by it.
     /// </summary>
     private static SecretValue Digest(JsonElement value)
     {
@@ -93,7 +94,8 @@ public static class EngineValue
         return string.IsNullOrEmpty(text) || text == MaskedSecret
             ? SecretValue.Masked
             : new SecretValue(
-                PropertyValue.Of(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))
+                Content: null,
+                Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(text)))
             );
     }
 
