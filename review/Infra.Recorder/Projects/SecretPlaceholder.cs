@@ -31,10 +31,15 @@ public static partial class SecretPlaceholder
     // behind a four byte head.
     [GeneratedRegex(
         "^(v1:[A-Za-z0-9+/]{16}:[A-Za-z0-9+/=]{22,}|AAAB[A-Za-z0-9+/=]{24,})$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex CipherText();
 
-    [GeneratedRegex(@"\[secret (?<digest>[0-9a-f]{16})\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\[secret (?<digest>[0-9a-f]{16})\]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Named();
 }

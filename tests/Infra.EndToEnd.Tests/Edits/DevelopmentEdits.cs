@@ -59,17 +59,29 @@ internal static class DevelopmentEdits
         {
             Settings = [("kuboard:\n      host: kuboard.dev.example.com", "kuboard: false")],
         },
+        // Encrypted by the engine for this stack: the token is `another`.
+        Of("a secret set anew") with
+        {
+            Settings =
+            [
+                (
+                    "v1:aa/272+gIlcS6GIy:6TEXcxoUz/Rk2r0lxITcntEj6loPgOLHnhU=",
+                    "v1:sDEC2Y7+Cyduw6pH:kMZt9MHtTbBz3Qb4YPmxquNb3fy+MOA="
+                ),
+            ],
+            Differences = [Difference.SecretBesideState],
+        },
         Of("a new line") with
         {
             Settings = [(Risk, Risk + Risk.Replace("risk", "fraud", StringComparison.Ordinal))],
             Topology = [(RiskLine, RiskLine + RiskLine.Replace("risk", "fraud", StringComparison.Ordinal))],
-            Differences = [Difference.SecretOfTheDeployment],
+            Differences = [Difference.SecretBesideState],
         },
         Of("a line less") with
         {
             Settings = [(Risk, "")],
             Topology = [(RiskLine, ""), (CallOfRisk, ""), (GitOpsOfRisk, "Lines = []")],
-            Differences = [Difference.SecretOfTheDeployment],
+            Differences = [Difference.PlainTextInSecret],
         },
         Of("a line under another name") with
         {

@@ -36,6 +36,9 @@ internal sealed record Edit(string Stack, string Name)
 /// <param name="Reason">Why that is right.</param>
 internal sealed record Difference(string? Type, string Engine, string Diff, string Reason)
 {
+    /// <summary>True where two plans agree with the engine, and only a state beside a plan does not.</summary>
+    public bool OfStateOnly { get; init; }
+
     /// <summary>
     /// The engine does not know what a resource will tell after an update, and so plans to replace whoever takes it into a
     /// fixed property. It is told the same as before.
@@ -75,9 +78,16 @@ internal sealed record Difference(string? Type, string Engine, string Diff, stri
             "what lies in a replaced cluster is lost with it"
         );
 
-    /// <summary>A plan keeps no trace of a secret, and what another one adds to it is a secret as well.</summary>
-    public static Difference SecretOfTheDeployment { get; } =
-        new("kubernetes:core/v1:Secret", "update", "same", "a plan does not know what is in a secret");
+    /// <summary>Of plain text that the program makes secret, as is all that stands beside a secret, a plan keeps no trace.</summary>
+    public static Difference PlainTextInSecret { get; } =
+        new("kubernetes:core/v1:Secret", "update", "same", "a plan does not know the plain text in a secret");
+
+    /// <summary>A plan knows the cipher texts of the settings, and a state those of the engine: they never meet.</summary>
+    public static Difference SecretBesideState { get; } =
+        new("kubernetes:core/v1:Secret", "update", "same", "a secret of a plan and one of a state cannot be compared")
+        {
+            OfStateOnly = true,
+        };
 
     /// <summary>For a reviewer that is a change: what could not be deleted can be from then on.</summary>
     public static Difference Protection { get; } =
