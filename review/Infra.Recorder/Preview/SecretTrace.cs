@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Infra.Recorder.Projects;
 using Infra.Review.Graph;
@@ -17,10 +16,7 @@ internal static class SecretTrace
         Append(known, content);
         return known.Length == 0
             ? SecretValue.Masked
-            : new SecretValue(
-                Content: null,
-                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known.ToString())).AsSpan(0, 8))
-            );
+            : new SecretValue(Content: null, SecretPlaceholder.DigestOf(known.ToString()));
     }
 
     private static void Append(StringBuilder known, PropertyValue? value)
@@ -40,6 +36,7 @@ internal static class SecretTrace
                     Append(known, member.Value);
                 }
 
+                known.Append('}');
                 break;
             case ListValue list:
                 foreach (var item in list.Items)
@@ -48,6 +45,7 @@ internal static class SecretTrace
                     Append(known, item);
                 }
 
+                known.Append(']');
                 break;
         }
     }

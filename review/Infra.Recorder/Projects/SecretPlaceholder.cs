@@ -17,8 +17,12 @@ public static partial class SecretPlaceholder
     /// <param name="secured">What stands below <c>secure</c>. Of a text that is not encrypted there is no digest.</param>
     internal static string Of(YamlNode? secured) =>
         secured is YamlScalarNode { Value: { } text } && CipherText().IsMatch(text)
-            ? $"[secret {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}]"
+            ? $"[secret {DigestOf(text)}]"
             : Plain;
+
+    /// <summary>Sixteen hexadecimal digits: enough to tell texts apart, and short beside them.</summary>
+    internal static string DigestOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     /// <summary>True where a placeholder stands somewhere in the text.</summary>
     public static bool IsIn(string text) => text.Contains(Plain, StringComparison.Ordinal) || Named().IsMatch(text);

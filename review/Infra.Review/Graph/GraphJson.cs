@@ -82,6 +82,10 @@ public static class GraphJson
             SecretValue => SecretValue.Masked,
             ObjectValue members => members.Select(member => Untraced(member.Value)),
             ListValue list => list.Select(Untraced),
+            ArchiveValue { Assets: { } assets } archive => archive with
+            {
+                Assets = assets.Select(member => Untraced(member.Value)),
+            },
             _ => value,
         };
 

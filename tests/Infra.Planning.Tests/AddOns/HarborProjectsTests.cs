@@ -24,6 +24,7 @@ public sealed class HarborProjectsTests
             ["payments robot$payments+pull", "risk robot$risk+pull"],
             Plan.Registry?.Accounts.Select(account => $"{account.Project} {account.User}")
         );
+        Assert.Contains("pull) echo '[\"pull\"]' ;;", HarborProjects.ScriptText, StringComparison.Ordinal);
     }
 
     [Fact]

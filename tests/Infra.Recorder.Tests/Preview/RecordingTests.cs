@@ -185,6 +185,10 @@ public sealed class RecordingTests
         Assert.Equal(await TraceOf(pair), await TraceOf(pair.With("b", PropertyValue.Of("plain"))));
         Assert.NotEqual(await TraceOf(pair), await TraceOf(pair.With("c", UnknownValue.Any)));
         Assert.NotEqual(await TraceOf(pair), await TraceOf(pair.With("a", other)));
+        Assert.NotEqual(
+            await TraceOf(PropertyValue.Object(("a", PropertyValue.Object(("b", UnknownValue.Any))))),
+            await TraceOf(PropertyValue.Object(("a", UnknownValue.Any), ("b", UnknownValue.Any)))
+        );
         Assert.Null(await TraceOf(PropertyValue.Of("plain")));
         Assert.Null(await TraceOf(UnknownValue.Any));
     }
