@@ -69,7 +69,6 @@ public sealed class PlantedSecretTests : IAsyncLifetime
         await SaysNothingAsync(ExitCode.Fine, "promote", "dev", "staging", "--dry-run", "--verbose");
         await SaysNothingAsync(ExitCode.Fine, "promote", "dev", "staging", "--verbose");
         await SaysNothingAsync(ExitCode.Fine, "status");
-        await SaysNothingAsync(ExitCode.Fine, "status", "--format", "json");
 
         Assert.Contains("1.20.0", Project.Read("promotions/dev.yaml"), StringComparison.Ordinal);
         Assert.Contains("version: 1.20.0", Project.Read("Pulumi.staging.yaml"), StringComparison.Ordinal);

@@ -2,11 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Cli.Tests;
 
-/// <summary><c>infra record</c>, <c>promote</c> and <c>status</c> on the platform itself.</summary>
+/// <summary><c>infra record</c>, <c>promote</c> and <c>status</c> on the platform itself and on small stages.</summary>
 public sealed class PromotionTests
 {
     private const string Old = "infra:kubernetes: \"1.35\"";
     private const string New = "infra:kubernetes: \"1.36\"";
+    private const string OldChart = "version: 1.19.1";
+    private const string NewChart = "version: 1.20.0";
 
     [Fact]
     public async Task A_version_moves_from_dev_over_staging_to_prod()
@@ -33,9 +35,10 @@ public sealed class PromotionTests
 
         await project.CommitAsync();
         await project.RecordAsync("prod");
-        var platforms = Stages(await project.RunAsync("status", "--format", "json"));
-        Assert.Equal(["deployed", "deployed", "deployed"], platforms.Select(stage => $"{stage["state"]}"));
-        Assert.Single(platforms.Select(stage => $"{stage["record"]?["platform"]}").Distinct());
+        var platforms = new[] { "dev", "staging", "prod" }.Select(stage =>
+            project.Read($"promotions/{stage}.yaml").Split('\n').Single(line => line.StartsWith("platform: "))
+        );
+        Assert.Single(platforms.Distinct());
     }
 
     [Fact]
@@ -84,7 +87,7 @@ public sealed class PromotionTests
     [Fact]
     public async Task Skipping_a_stage_is_refused()
     {
-        using var project = await StageProject.CreateAsync();
+        using var project = await StageProject.OfShopAsync();
         await project.RecordAsync("dev");
 
         await RefusesAsync(project, "INF722", "prod takes its platform from staging", "promote", "dev", "prod");
@@ -95,7 +98,7 @@ public sealed class PromotionTests
     [Fact]
     public async Task What_was_never_recorded_is_not_promoted()
     {
-        using var project = await StageProject.CreateAsync();
+        using var project = await StageProject.OfShopAsync();
 
         await RefusesAsync(project, "INF723", "run `infra record dev`", "promote", "dev", "staging");
     }
@@ -103,19 +106,19 @@ public sealed class PromotionTests
     [Fact]
     public async Task A_platform_that_changed_since_its_record_is_not_promoted()
     {
-        using var project = await StageProject.CreateAsync();
+        using var project = await StageProject.OfShopAsync();
         await project.RecordAsync("dev");
-        project.Replace("Pulumi.dev.yaml", Old, New);
+        project.Replace("Pulumi.dev.yaml", OldChart, NewChart);
 
-        await RefusesAsync(project, "INF724", "(changed: infra:kubernetes)", "promote", "dev", "staging");
+        await RefusesAsync(project, "INF724", "(changed: infra:addOns.harbor.version)", "promote", "dev", "staging");
     }
 
     [Fact]
     public async Task A_local_change_since_the_record_does_not_stand_in_the_way()
     {
-        using var project = await StageProject.CreateAsync();
+        using var project = await StageProject.OfShopAsync();
         await project.RecordAsync("dev");
-        project.Replace("Pulumi.dev.yaml", "min: 1, max: 4", "min: 1, max: 3");
+        project.Replace("Pulumi.dev.yaml", "dev.example", "shop.example");
 
         var run = await project.RunAsync("promote", "dev", "staging");
 
@@ -160,8 +163,8 @@ public sealed class PromotionTests
     [Fact]
     public async Task Uncommitted_changes_are_not_recorded()
     {
-        using var project = await StageProject.CreateAsync();
-        project.Replace("Pulumi.dev.yaml", Old, New);
+        using var project = await StageProject.OfShopAsync();
+        project.Replace("Pulumi.dev.yaml", OldChart, NewChart);
 
         var run = await project.RunAsync("record", "dev");
 
@@ -173,8 +176,8 @@ public sealed class PromotionTests
     [Fact]
     public async Task A_dry_run_tells_and_writes_nothing()
     {
-        using var project = await StageProject.CreateAsync();
-        project.Replace("Pulumi.dev.yaml", Old, New);
+        using var project = await StageProject.OfShopAsync();
+        project.Replace("Pulumi.dev.yaml", OldChart, NewChart);
         await project.CommitAsync();
         await project.RecordAsync("dev");
         var before = project.Read("Pulumi.staging.yaml");
@@ -189,12 +192,12 @@ public sealed class PromotionTests
     [Fact]
     public async Task Killed_at_any_moment_the_file_is_the_old_one_or_the_new_one()
     {
-        using var project = await StageProject.CreateAsync();
-        project.Replace("Pulumi.dev.yaml", Old, New);
+        using var project = await StageProject.OfShopAsync();
+        project.Replace("Pulumi.dev.yaml", OldChart, NewChart);
         await project.CommitAsync();
         await project.RecordAsync("dev");
         var before = project.Read("Pulumi.staging.yaml");
-        string[] whole = [before, before.Replace(Old, New, StringComparison.Ordinal)];
+        string[] whole = [before, before.Replace(OldChart, NewChart, StringComparison.Ordinal)];
         var random = new Random(7);
 
         for (var run = 0; run < 4; run++)
@@ -203,7 +206,7 @@ public sealed class PromotionTests
             using (CommandProcess.Start(project.Folder, emptyEnvironment: false, "promote", "dev", "staging"))
             {
                 // Disposing kills it, from its first moment to after its end.
-                await Task.Delay(random.Next(0, 3500), TestContext.Current.CancellationToken);
+                await Task.Delay(random.Next(0, 2500), TestContext.Current.CancellationToken);
             }
 
             Assert.Contains(project.Read("Pulumi.staging.yaml"), whole);
@@ -213,10 +216,10 @@ public sealed class PromotionTests
     [Fact]
     public async Task Status_shows_what_runs_where_and_what_waits()
     {
-        using var project = await StageProject.CreateAsync();
+        using var project = await StageProject.OfShopAsync();
         await project.RecordAsync("dev");
-        project.Replace("Pulumi.dev.yaml", Old, New);
-        var commit = await project.CommitAsync();
+        project.Replace("Pulumi.dev.yaml", OldChart, NewChart);
+        await project.CommitAsync();
 
         var run = await project.RunAsync("status");
 
@@ -228,8 +231,21 @@ public sealed class PromotionTests
         );
         Assert.Matches("^staging +unknown +– +– +not recorded$", lines[2]);
         Assert.Contains("waits for staging, from dev", lines);
-        Assert.Contains("  infra:kubernetes 1.35 → 1.36", lines);
-        Assert.NotEmpty(commit);
+        Assert.Contains("  infra:addOns.harbor.version 1.19.1 → 1.20.0", lines);
+    }
+
+    [Fact]
+    public async Task Status_tells_programs_the_state_of_each_stage()
+    {
+        using var project = await StageProject.OfShopAsync();
+        await project.RecordAsync("dev");
+
+        var run = await project.RunAsync("status", "--format", "json");
+
+        Assert.True(run.ExitCode == ExitCode.Fine, run.Error);
+        var stages = JsonNode.Parse(run.Output)?["stages"]?.AsArray() ?? [];
+        Assert.Equal(["deployed", "unrecorded", "unrecorded"], stages.Select(stage => $"{stage?["state"]}"));
+        Assert.Equal($"{stages[0]?["platform"]}", $"{stages[0]?["record"]?["platform"]}");
     }
 
     private static async Task RefusesAsync(StageProject project, string code, string reason, params string[] args)
@@ -243,11 +259,5 @@ public sealed class PromotionTests
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.Equal(before, files.Select(File.ReadAllText));
-    }
-
-    private static List<JsonNode> Stages(CommandRun run)
-    {
-        Assert.True(run.ExitCode == ExitCode.Fine, run.Error);
-        return [.. (JsonNode.Parse(run.Output)?["stages"]?.AsArray() ?? []).OfType<JsonNode>()];
     }
 }

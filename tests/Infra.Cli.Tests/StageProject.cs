@@ -38,6 +38,29 @@ internal sealed class StageProject : IDisposable
         return project;
     }
 
+    /// <summary>A commit of three small stages that differ in a host alone and plan within a moment.</summary>
+    public static async Task<StageProject> OfShopAsync()
+    {
+        var project = await CreateAsync("tests/Infra.TestProgram");
+        project.Write(
+            "promotions/reference/settings.yaml",
+            "config:\n  infra:addOns: { harbor: { host: reference.example } }\n"
+        );
+        // The program of the tests names no versions of providers.
+        project.Write("policies.yaml", "severity: { INF650: off }\n");
+        foreach (var stack in new[] { "dev", "staging", "prod" })
+        {
+            project.Write(
+                $"Pulumi.{stack}.yaml",
+                $"config:\n  infra:addOns:\n    harbor: {{ host: {stack}.example, version: 1.19.1 }}\n"
+            );
+        }
+
+        File.Delete(Path.Combine(project.Folder, "addresses.lock.yaml"));
+        await project.CommitAsync();
+        return project;
+    }
+
     public string Read(string file) => File.ReadAllText(folder.PathOf(file));
 
     public void Write(string file, string text)
