@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Infra.Cli.Output;
 using Spectre.Console;
 
 namespace Infra.Cli;
@@ -41,6 +42,8 @@ internal sealed class Surroundings
 
     /// <summary>Someone watches standard error: progress may be shown there.</summary>
     public bool Watched { get; init; }
+
+    public ProgressDisplay Progress { get; } = new();
 
     /// <summary>The environment says that no colour is wanted (no-color.org).</summary>
     public bool NoColor { get; init; }

@@ -75,9 +75,9 @@ internal sealed class CheckRun(Surroundings surroundings, Globals globals)
             TimeLimit,
             new PlanCache(PlanCache.UsualFolder)
         );
-        foreach (var each in wanted)
+        var reading = wanted.Select(each => sides.ReadAsync(each, cancellation)).ToList();
+        foreach (var side in await Task.WhenAll(reading))
         {
-            var side = await sides.ReadAsync(each, cancellation);
             findings.AddRange(side.Findings);
             if (side.Graph is { } graph)
             {

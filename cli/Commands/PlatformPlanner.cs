@@ -20,16 +20,13 @@ internal sealed class PlatformPlanner(
     public async Task<PlannedPlatform> PlanAsync(StackConfig config, CancellationToken cancellation)
     {
         var mixed = SettingMix.Under(stages.Rules, stages.Reference, config);
-        var own = await PlanAsync(mixed, config, config.Stack, cancellation);
-        if (own.Graph is not { } ownGraph)
-        {
-            return new PlannedPlatform(Platform: null, own.Findings);
-        }
-
-        var reference = await PlanAsync(mixed, config, Platform.ReferenceName, cancellation);
-        return reference.Graph is { } graph
-            ? new PlannedPlatform(Platform.Of(ownGraph, graph), [])
-            : new PlannedPlatform(Platform: null, reference.Findings);
+        var plans = await Task.WhenAll(
+            PlanAsync(mixed, config, config.Stack, cancellation),
+            PlanAsync(mixed, config, Platform.ReferenceName, cancellation)
+        );
+        return plans is [{ Graph: { } own }, { Graph: { } reference }]
+            ? new PlannedPlatform(Platform.Of(own, reference), [])
+            : new PlannedPlatform(Platform: null, plans.First(plan => plan.Graph is null).Findings);
     }
 
     private async Task<(ResourceGraph? Graph, IReadOnlyList<Finding> Findings)> PlanAsync(

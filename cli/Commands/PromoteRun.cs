@@ -83,7 +83,17 @@ internal sealed class PromoteRun(Surroundings surroundings, Globals globals)
             return Report(ExitCode.Refused, [StageProblems.Uneditable(draft.Target.File)]);
         }
 
-        var (result, findings) = await planner.PlanAsync(edited, cancellation);
+        // The platform has to be that of the source, and the stage's own settings have to carry it.
+        var proving = planner.PlanAsync(edited, cancellation);
+        var planning = new StackPlanner(surroundings, globals).PlanAsync(
+            stages.Project,
+            edited,
+            new StackRequest(To, Folder, TimeLimit),
+            unknownIds: false,
+            cancellation
+        );
+        await Task.WhenAll(proving, planning);
+        var (result, findings) = await proving;
         if (result is null)
         {
             return Report(ExitCode.Errors, findings);
@@ -94,14 +104,7 @@ internal sealed class PromoteRun(Surroundings surroundings, Globals globals)
             return Report(ExitCode.Refused, Differences(platform, result));
         }
 
-        // The platform is proven; whether the stage's own settings carry it is seen by planning them.
-        var planned = await new StackPlanner(surroundings, globals).PlanAsync(
-            stages.Project,
-            edited,
-            new StackRequest(To, Folder, TimeLimit),
-            unknownIds: false,
-            cancellation
-        );
+        var planned = await planning;
         if (planned.Graph is null)
         {
             return Report(ExitCode.Errors, planned.Findings);

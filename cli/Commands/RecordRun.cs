@@ -42,15 +42,18 @@ internal sealed class RecordRun(Surroundings surroundings, Globals globals)
             return Report(ExitCode.Refused, [StageProblems.Uncommitted(changed)]);
         }
 
-        var planned = await new StackPlanner(surroundings, globals).PlanAsync(Stack, unknownIds: false, cancellation);
+        var planning = new StackPlanner(surroundings, globals).PlanAsync(Stack, unknownIds: false, cancellation);
+        var platforms = new PlatformPlanner(surroundings, globals, stages, Stack.TimeLimit);
+        var proving = platforms.PlanAsync(config, cancellation);
+        await Task.WhenAll(planning, proving);
+        var planned = await planning;
         if (planned.Graph is not { } plan)
         {
             ProblemText.Write(surroundings.ErrorConsole(globals.Colour), planned.Findings);
             return ExitCode.Errors;
         }
 
-        var planner = new PlatformPlanner(surroundings, globals, stages, Stack.TimeLimit);
-        var (platform, findings) = await planner.PlanAsync(config, cancellation);
+        var (platform, findings) = await proving;
         if (platform is null)
         {
             ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);

@@ -12,8 +12,11 @@ namespace Infra.Cli.Commands;
 internal sealed record PlannedStack(ResourceGraph? Graph, IReadOnlyList<Finding> Findings, Recording? Recording);
 
 /// <summary>Reads a stack's files, runs its program on the recorder, and says with places what went wrong.</summary>
+/// <remarks>Plans may be made at the same time; what is asked for beyond one for each processor waits.</remarks>
 internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
 {
+    private static readonly SemaphoreSlim Slots = new(Environment.ProcessorCount);
+
     public async Task<PlannedStack> PlanAsync(StackRequest request, bool unknownIds, CancellationToken cancellation)
     {
         var files = StackFiles.Read(ProjectFolder.Find(request.Project), request.Stack);
@@ -36,21 +39,31 @@ internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
     {
         var recording = await ShowProgressAsync(
             request.Stack,
-            progress =>
-                PlanRecorder.RecordAsync(
-                    new RecordingRequest
-                    {
-                        Project = project,
-                        Config = config,
-                        UnknownIds = unknownIds,
-                        TimeLimit = request.TimeLimit,
-                        Progress = progress,
-                        Environment = (request.Today ?? surroundings.Today) is { Length: > 0 } today
-                            ? new Dictionary<string, string> { [Surroundings.TodayVariable] = today }
-                            : new Dictionary<string, string>(),
-                    },
-                    cancellation
-                )
+            async progress =>
+            {
+                await Slots.WaitAsync(cancellation);
+                try
+                {
+                    return await PlanRecorder.RecordAsync(
+                        new RecordingRequest
+                        {
+                            Project = project,
+                            Config = config,
+                            UnknownIds = unknownIds,
+                            TimeLimit = request.TimeLimit,
+                            Progress = progress,
+                            Environment = (request.Today ?? surroundings.Today) is { Length: > 0 } today
+                                ? new Dictionary<string, string> { [Surroundings.TodayVariable] = today }
+                                : new Dictionary<string, string>(),
+                        },
+                        cancellation
+                    );
+                }
+                finally
+                {
+                    Slots.Release();
+                }
+            }
         );
         var told = LogFindings.Of(
             recording.Log,
@@ -71,7 +84,7 @@ internal sealed class StackPlanner(Surroundings surroundings, Globals globals)
         Func<IProgress<RecordingProgress>?, Task<Recording>> record
     ) =>
         surroundings.Watched
-            ? ProgressDisplay.ShowAsync(() => surroundings.ErrorConsole(globals.Colour), stack, record)
+            ? surroundings.Progress.ShowAsync(() => surroundings.ErrorConsole(globals.Colour), stack, record)
             : record(null);
 
     /// <summary>The compiler's own errors say more than that there are some.</summary>

@@ -52,9 +52,11 @@ internal sealed class StatusRun(Surroundings surroundings, Globals globals)
         var rows = new List<StageStatus>();
         if (StageFolder.Read(Folder, problems) is { } stages)
         {
-            foreach (var stage in stages.Stages.Names.ToList())
+            var read = stages.Stages.Names.Select(stage => StatusAsync(stages, stage, cancellation)).ToList();
+            foreach (var (status, found) in await Task.WhenAll(read))
             {
-                rows.Add(await StatusAsync(stages, stage, problems, findings, cancellation));
+                rows.Add(status);
+                findings.AddRange(found);
             }
 
             if (Json)
@@ -72,27 +74,30 @@ internal sealed class StatusRun(Surroundings surroundings, Globals globals)
         return findings.Exists(finding => finding.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Fine;
     }
 
-    private async Task<StageStatus> StatusAsync(
+    private async Task<(StageStatus Status, IEnumerable<Finding> Findings)> StatusAsync(
         StageFolder stages,
         string stage,
-        List<Problem> problems,
-        List<Finding> findings,
         CancellationToken cancellation
     )
     {
+        var problems = new List<Problem>();
         var record = stages.Record(stage, problems);
         var next = stages.Stages.After(stage);
         if (stages.Config(stage, problems) is not { } config)
         {
-            return new StageStatus(stage, StageState.Broken, record, Platform: null, next, Waits: default);
+            return (
+                new StageStatus(stage, StageState.Broken, record, Platform: null, next, Waits: default),
+                problems.Select(Finding.Error)
+            );
         }
 
         var request = new StackRequest(stage, Folder, TimeLimit);
-        var plan = await new StackPlanner(surroundings, globals).PlanAsync(request, unknownIds: false, cancellation);
-        var planner = new PlatformPlanner(surroundings, globals, stages, TimeLimit);
-        var planned = await planner.PlanAsync(config, cancellation);
-        findings.AddRange(plan.Findings.Concat(planned.Findings).Where(found => found.Severity == Severity.Error));
-        return new StageStatus(
+        var planning = new StackPlanner(surroundings, globals).PlanAsync(request, unknownIds: false, cancellation);
+        var platforms = new PlatformPlanner(surroundings, globals, stages, TimeLimit);
+        var proving = platforms.PlanAsync(config, cancellation);
+        await Task.WhenAll(planning, proving);
+        var (plan, planned) = (await planning, await proving);
+        var status = new StageStatus(
             stage,
             StateOf(
                 record,
@@ -107,6 +112,8 @@ internal sealed class StatusRun(Surroundings surroundings, Globals globals)
                 ? new SettingMoves(stages.Rules).Promoted(StageFolder.ValuesOf(config), StageFolder.ValuesOf(other))
                 : default
         );
+        var errors = plan.Findings.Concat(planned.Findings).Where(found => found.Severity == Severity.Error);
+        return (status, problems.Select(Finding.Error).Concat(errors));
     }
 
     private static StageState StateOf(

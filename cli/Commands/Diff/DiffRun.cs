@@ -141,14 +141,19 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 
         var diffs = new List<StackDiff>();
         var planner = new StackPlanner(surroundings, globals);
-        foreach (var stack in Sides.Count > 0 ? Sides : all)
+        var planning = (Sides.Count > 0 ? Sides : all).Select(async stack =>
         {
             var before = there.Stacks.Contains(stack)
-                ? await revision.PlanAsync(planner, stack, TimeLimit, cancellation)
-                : new PlannedStack(Nothing(project, stack), [], Recording: null);
+                ? revision.PlanAsync(planner, stack, TimeLimit, cancellation)
+                : Task.FromResult(new PlannedStack(Nothing(project, stack), [], Recording: null));
             var after = project.Stacks.Contains(stack)
-                ? await sides.StackAsync(stack, cancellation)
-                : new Side(Nothing(project, stack), Observed: false, []);
+                ? sides.StackAsync(stack, cancellation)
+                : Task.FromResult(new Side(Nothing(project, stack), Observed: false, []));
+            await Task.WhenAll(before, after);
+            return (await before, await after);
+        });
+        foreach (var (before, after) in await Task.WhenAll(planning))
+        {
             // What was wrong at the revision is history, unless it hinders.
             findings.AddRange(before.Graph is null ? before.Findings : []);
             findings.AddRange(after.Findings);

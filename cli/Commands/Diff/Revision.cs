@@ -13,7 +13,8 @@ internal sealed class Revision : IAsyncDisposable
     private readonly string commit;
     private readonly string prefix;
     private readonly PlanCache cache;
-    private Worktree? tree;
+    private readonly Lock gate = new();
+    private Task<(Worktree? Tree, Problem? Problem)>? adding;
 
     private Revision(string name, string root, string commit, string prefix, PlanCache cache) =>
         (this.name, this.root, this.commit, this.prefix, this.cache) = (name, root, commit, prefix, cache);
@@ -92,13 +93,10 @@ internal sealed class Revision : IAsyncDisposable
             return new PlannedStack(known, [], Recording: null);
         }
 
+        var (tree, problem) = await TreeAsync(cancellation);
         if (tree is null)
         {
-            (tree, var problem) = await Worktree.AddAsync(root, commit, cancellation);
-            if (tree is null)
-            {
-                return new PlannedStack(Graph: null, problem is null ? [] : [Finding.Error(problem)], Recording: null);
-            }
+            return new PlannedStack(Graph: null, problem is null ? [] : [Finding.Error(problem)], Recording: null);
         }
 
         // What has ended since then was not wrong then.
@@ -118,9 +116,18 @@ internal sealed class Revision : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (tree is not null)
+        if (adding is { IsCompletedSuccessfully: true } && (await adding).Tree is { } tree)
         {
             await tree.DisposeAsync();
+        }
+    }
+
+    /// <summary>One for all plans, also for those that are made at once.</summary>
+    private Task<(Worktree? Tree, Problem? Problem)> TreeAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return adding ??= Worktree.AddAsync(root, commit, cancellation);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Infra.Cli.Output;
 using Infra.Review;
 using Infra.Review.Graph;
@@ -13,7 +14,10 @@ internal sealed record Side(ResourceGraph? Graph, bool Observed, IReadOnlyList<F
 internal sealed class SideReader(StackPlanner planner, string? project, TimeSpan timeLimit, PlanCache cache)
     : IAsyncDisposable
 {
-    private readonly Dictionary<(string Name, bool SinceFork), Revision> revisions = [];
+    private readonly ConcurrentDictionary<
+        (string Name, bool SinceFork),
+        Lazy<Task<(Revision? Revision, Problem? Problem)>>
+    > revisions = [];
 
     public async Task<Side> ReadAsync(DiffSide side, CancellationToken cancellation) =>
         side switch
@@ -33,31 +37,29 @@ internal sealed class SideReader(StackPlanner planner, string? project, TimeSpan
     }
 
     /// <summary>Null after reporting why not.</summary>
-    public async Task<(Revision? Revision, Problem? Problem)> OpenAsync(
+    public Task<(Revision? Revision, Problem? Problem)> OpenAsync(
         string name,
         bool sinceFork,
         CancellationToken cancellation
-    )
-    {
-        if (revisions.TryGetValue((name, sinceFork), out var known))
-        {
-            return (known, null);
-        }
-
-        var opened = await Revision.OpenAsync(ProjectFolder.Find(project), name, sinceFork, cache, cancellation);
-        if (opened.Revision is { } revision)
-        {
-            revisions[(name, sinceFork)] = revision;
-        }
-
-        return opened;
-    }
+    ) =>
+        revisions
+            .GetOrAdd(
+                (name, sinceFork),
+                key =>
+                    new(() =>
+                        Revision.OpenAsync(ProjectFolder.Find(project), key.Name, key.SinceFork, cache, cancellation)
+                    )
+            )
+            .Value;
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var revision in revisions.Values)
+        foreach (var opening in revisions.Values)
         {
-            await revision.DisposeAsync();
+            if (opening.Value.IsCompletedSuccessfully && (await opening.Value).Revision is { } revision)
+            {
+                await revision.DisposeAsync();
+            }
         }
     }
 

@@ -51,12 +51,15 @@ internal sealed class StageDiff(StackPlanner planner, StageFolder stages, TimeSp
             return null;
         }
 
-        var before = await PlanAsync(source, findings, cancellation);
-        var after = await PlanAsync(target, findings, cancellation);
         var mixed = source.With(from, SettingMix.Under(stages.Rules, source, target), target);
-        var under = await PlanAsync(mixed, findings, cancellation);
-        if (before is null || after is null || under is null)
+        var plans = await Task.WhenAll(
+            PlanAsync(source, cancellation),
+            PlanAsync(target, cancellation),
+            PlanAsync(mixed, cancellation)
+        );
+        if (plans is not [{ Graph: { } before }, { Graph: { } after }, { Graph: { } under }])
         {
+            findings.AddRange(plans.Where(plan => plan.Graph is null).SelectMany(plan => plan.Findings));
             return null;
         }
 
@@ -88,16 +91,10 @@ internal sealed class StageDiff(StackPlanner planner, StageFolder stages, TimeSp
         };
     }
 
-    private async Task<ResourceGraph?> PlanAsync(
-        StackConfig config,
-        List<Finding> findings,
-        CancellationToken cancellation
-    )
+    private Task<PlannedStack> PlanAsync(StackConfig config, CancellationToken cancellation)
     {
         var request = new StackRequest(config.Stack, stages.Folder, timeLimit);
-        var planned = await planner.PlanAsync(stages.Project, config, request, unknownIds: false, cancellation);
-        findings.AddRange(planned.Graph is null ? planned.Findings : []);
-        return planned.Graph;
+        return planner.PlanAsync(stages.Project, config, request, unknownIds: false, cancellation);
     }
 
     private IEnumerable<ReportRow> OfSettings(SettingValues old, SettingValues now)

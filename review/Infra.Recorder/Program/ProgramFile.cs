@@ -16,6 +16,9 @@ internal static class ProgramFinder
     private const string RuntimeConfig = ".runtimeconfig.json";
     private static readonly TimeSpan BuildLimit = TimeSpan.FromMinutes(15);
 
+    /// <summary>Several plans may be made at once: the first of them builds, the others find what it built.</summary>
+    private static readonly SemaphoreSlim Building = new(1);
+
     public static async Task<ProgramSearch> FindAsync(
         StackProject project,
         Action building,
@@ -43,13 +46,21 @@ internal static class ProgramFinder
             );
         }
 
-        if (Assembly(projectFile) is { } assembly && !BuildState.IsBehind(projectFile, assembly))
+        await Building.WaitAsync(cancellation);
+        try
         {
-            return new ProgramSearch(Start(assembly, project.Main), Problem: null);
-        }
+            if (Assembly(projectFile) is { } assembly && !BuildState.IsBehind(projectFile, assembly))
+            {
+                return new ProgramSearch(Start(assembly, project.Main), Problem: null);
+            }
 
-        building();
-        return await BuildAsync(projectFile, project.Main, cancellation);
+            building();
+            return await BuildAsync(projectFile, project.Main, cancellation);
+        }
+        finally
+        {
+            Building.Release();
+        }
     }
 
     private static async Task<ProgramSearch> BuildAsync(string projectFile, string main, CancellationToken cancellation)
