@@ -19,6 +19,18 @@ public sealed class PodHeadroomRuleTests
                 + "write a larger range before the cluster is made"
         );
 
+    /// <summary>22 nodes and 9 to replace the largest pool.</summary>
+    [Fact]
+    public void Beside_Windows_pools_only_a_larger_range_helps() =>
+        PlanAssert.Warned(
+            WindowsPoolRuleTests
+                .WithWindows("win")
+                .WithCluster("network.dataPlane", "\"azure\"")
+                .WithCluster("network.pods", "\"10.64.0.0/19\""),
+            "INF419 infra:clusters.main.network.pods: 10.64.0.0/19 holds 32 nodes, there are up to 31, and beside Windows "
+                + "pools it never grows; write a larger range before the cluster is made"
+        );
+
     [Fact]
     public void A_quarter_left_is_enough() => PlanAssert.Accepted(Tight.WithCluster("pools.apps.max", "6"));
 

@@ -276,10 +276,14 @@ internal sealed class AllocationRun
         }
     }
 
+    /// <summary>Azure resizes pods of IPv4 alone, and none beside Windows pools.</summary>
+    private static bool Grows(BlockRequest request) =>
+        request is { Fixed: false, Key: { Family: IpFamily.IPv4, Purpose.Text: "pods" } };
+
     /// <summary>Keeps the other half of the parent of a pod range free, where it is.</summary>
     private void KeepGrowth(BlockRequest pods)
     {
-        if (pods.Key.Family != IpFamily.IPv4)
+        if (!Grows(pods))
         {
             return;
         }
@@ -362,7 +366,5 @@ internal sealed class AllocationRun
 
     /// <summary>Pods need their buddy beside them, so they look for both at once.</summary>
     private static int Reserved(BlockRequest request) =>
-        request.Key is { Family: IpFamily.IPv4, Purpose.Text: "pods" }
-            ? Math.Max(0, request.PrefixLength - 1)
-            : request.PrefixLength;
+        Grows(request) ? Math.Max(0, request.PrefixLength - 1) : request.PrefixLength;
 }

@@ -71,7 +71,8 @@ public sealed record FleetMap(
         from block in blocks
         where block.Key.Purpose == BlockPurpose.Pods && block.Key.Family == IpFamily.IPv4
         let growth = given.Find(block.Key.For(BlockPurpose.PodsGrowth))
-        let largest = LargestAround(block.Block, growth, ledger)
+        // What nothing is kept for does not grow: beside Windows pools Azure refuses it, elsewhere the addresses are in use.
+        let largest = growth is { } kept ? LargestAround(block.Block, kept, ledger) : block.Block
         select new ClusterGrowth(
             block.Key.Stack,
             block.Key.Cluster,
@@ -81,13 +82,10 @@ public sealed record FleetMap(
             PodRange.Nodes(largest.PrefixLength)
         );
 
-    private static Cidr LargestAround(Cidr block, Cidr? growth, Ledger ledger)
+    private static Cidr LargestAround(Cidr block, Cidr kept, Ledger ledger)
     {
         var largest = block;
-        while (
-            largest.Parent is { } parent
-            && ledger.IsFree(AddressUse.Pods, parent, growth is { } kept ? [block, kept] : [block])
-        )
+        while (largest.Parent is { } parent && ledger.IsFree(AddressUse.Pods, parent, [block, kept]))
         {
             largest = parent;
         }

@@ -24,9 +24,18 @@ internal sealed class PodHeadroomRule : Rule
         where count.Sum <= room && (room - count.Sum) * Quarter < room && !IsGrowthKept(draft, cluster)
         select Broken(
             cluster.Path["network"]["pods"],
-            $"{pods} holds {room} nodes, there are up to {count.Sum}, and {pods.Buddy} beside it is not kept free",
-            $"declare {pods.Parent} in pools.pods of addresses.yaml, or write a larger range before the cluster is made"
+            $"{pods} holds {room} nodes, there are up to {count.Sum}, and "
+                + (
+                    HasWindows(cluster)
+                        ? "beside Windows pools it never grows"
+                        : $"{pods.Buddy} beside it is not kept free"
+                ),
+            HasWindows(cluster)
+                ? "write a larger range before the cluster is made"
+                : $"declare {pods.Parent} in pools.pods of addresses.yaml, or write a larger range before the cluster is made"
         );
+
+    private static bool HasWindows(AksDraft cluster) => ClusterDemands.Of(cluster.Declared, cluster.Settings).Windows;
 
     private static bool IsGrowthKept(Draft draft, AksDraft cluster) =>
         draft.Plan.Blocks.Any(block =>

@@ -120,6 +120,16 @@ public sealed class AddressPlannerTests
         );
 
     [Fact]
+    public void Nothing_is_kept_for_pods_that_never_grow()
+    {
+        var plan = Plan(Declare("10.64.0.0/12", "100.64.0.0/18", "10.112.0.0/16"), "", Small with { Windows = true });
+
+        Assert.Equal([], plan.Diagnostics);
+        Assert.Equal("100.64.0.0/18", plan.Clusters[0].Pods.IPv4.ToString());
+        Assert.Null(plan.Clusters[0].PodsGrowth);
+    }
+
+    [Fact]
     public void A_network_grows_around_itself_for_a_subnet_that_comes_later()
     {
         var before = Plan(Space, "", Small);

@@ -82,6 +82,17 @@ public sealed class FleetMapTests
         );
 
     [Fact]
+    public void Pods_for_which_nothing_is_kept_cannot_grow_whatever_is_free_beside_them()
+    {
+        var key = new BlockKey("dev", "main", BlockPurpose.Pods, IpFamily.IPv4);
+
+        var map = FleetMap.Of(Files.Space, AddressLock.Of(new LockedBlock(key, Cidr.Parse("100.64.0.0/20"))));
+
+        var pods = Cidr.Parse("100.64.0.0/20");
+        Assert.Equal(new ClusterGrowth("dev", "main", pods, 16, pods, 16), Assert.Single(map.Clusters));
+    }
+
+    [Fact]
     public void The_map_tells_which_blocks_lie_outside_of_their_pool() =>
         Assert.Equal("services", Assert.Single(FleetMap.Of(Files.Space, Files.Lock).Strays).Key.Entry);
 
