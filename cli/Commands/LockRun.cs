@@ -13,6 +13,8 @@ internal sealed class LockRun(Surroundings surroundings, Globals globals)
     /// <summary>What this command is there to mend.</summary>
     private const string NotLocked = "INF317";
 
+    private bool changed;
+
     public required IReadOnlyList<StackRequest> Stacks { get; init; }
 
     public required string Folder { get; init; }
@@ -32,6 +34,11 @@ internal sealed class LockRun(Surroundings surroundings, Globals globals)
         foreach (var stack in Stacks)
         {
             findings.AddRange(await LockAsync(stack, cancellation));
+        }
+
+        if (!changed && !findings.Exists(finding => finding.Severity == Severity.Error))
+        {
+            surroundings.OutputText.WriteLine($"{AddressFiles.LockFile} is up to date.");
         }
 
         ProblemText.Write(surroundings.ErrorConsole(globals.Colour), findings);
@@ -64,6 +71,7 @@ internal sealed class LockRun(Surroundings surroundings, Globals globals)
         foreach (var change in changes)
         {
             surroundings.OutputText.WriteLine(Told(change));
+            changed = true;
         }
 
         // A stack without blocks needs no file.
