@@ -34,6 +34,12 @@ internal sealed class CheckRun(Surroundings surroundings, Globals globals)
             return End(ExitCode.Errors);
         }
 
+        if (StackFiles.Read(ProjectFolder.Find(Project), stack: "").Project is { } project)
+        {
+            var known = project.Stacks.Union(sides.Select(side => side.Graph.Stack)).ToList();
+            Add(NamedStack.Unknown(file.Stacks, known, "INF636"));
+        }
+
         var verdicts = sides.ConvertAll(side => PolicyVerdict.Of(side.Graph, file, surroundings.Day, side.Observed));
         var report = new Report("check", "policies", verdicts.Select(verdict => verdict.ToReport()).ToValueList());
         Add(verdicts.SelectMany(verdict => verdict.Problems));

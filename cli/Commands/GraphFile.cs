@@ -22,6 +22,11 @@ internal static class GraphFile
         CancellationToken cancellation
     )
     {
+        if (file.Length == 0)
+        {
+            return new GraphReading(Graph: null, new Problem("INF541", "no file is named; write its path"));
+        }
+
         try
         {
             return read(await File.ReadAllBytesAsync(file, cancellation));

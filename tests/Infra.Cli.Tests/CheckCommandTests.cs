@@ -103,6 +103,52 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((ExitCode.Fine, ""), (deployed.ExitCode, deployed.Error));
     }
 
+    [Theory]
+    [InlineData("stacks:\n  stagin: { INF611: off }\n", "(2,3)")]
+    [InlineData(
+        "suppressions:\n  - { policy: INF611, stack: stagin, resource: a, reason: b, expires: 2027-01-31 }\n",
+        "(2,5)"
+    )]
+    public async Task A_stack_that_nobody_has_is_an_error_with_its_place(string policies, string place)
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n");
+        Write("Pulumi.staging.yaml", "config: {}\n");
+        Write("policies.yaml", policies);
+
+        var run = await CheckAsync(Plan("dev", Secret));
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains(
+            $"policies.yaml{place}: error INF636: there is no stack `stagin`; there are dev, staging\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_state_of_nothing_breaks_nothing()
+    {
+        var file = Write("empty.json", """{"version": 3, "deployment": {"resources": []}}""");
+
+        var run = await CheckAsync("--state", file);
+
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("nothing deployed\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "--state", "")]
+    [InlineData("check", "--preview", "")]
+    [InlineData("diff", "state:", "dev")]
+    [InlineData("diff", "dev", "preview:")]
+    public async Task A_file_without_a_name_is_asked_for(params string[] args)
+    {
+        var run = await CommandRun.OfAsync([.. args, "--project", folder.Path]);
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains("error INF541: no file is named; write its path\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task States_and_previews_are_checked_together_with_plans()
     {

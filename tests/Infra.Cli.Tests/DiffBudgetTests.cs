@@ -83,12 +83,33 @@ public sealed class DiffBudgetTests
         Assert.Equal(ExitCode.Refused, run.ExitCode);
     }
 
+    /// <summary>A name with a slip in it would leave the stack that is meant without a budget.</summary>
+    [Fact]
+    public async Task A_stack_that_nobody_has_is_not_protected_but_an_error()
+    {
+        var run = await DeleteAsync("protected: [prod, stagin]\n", stacks: ["staging"]);
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains(
+            "waivers.yaml(1,19): error INF707: there is no stack `stagin`; there are prod, staging\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private static string Waiver(string urn, string expires) =>
         $"waivers:\n  - urn: \"{urn}\"\n    action: delete\n    reason: moved to risk\n    owner: platform\n    expires: {expires}\n";
 
-    private static async Task<CommandRun> DeleteAsync(string waivers, bool protect = true)
+    /// <param name="stacks">Those of the project, if there is one.</param>
+    private static async Task<CommandRun> DeleteAsync(string waivers, bool protect = true, string[]? stacks = null)
     {
         using var folder = new TemporaryFolder();
+        foreach (var stack in stacks ?? [])
+        {
+            File.WriteAllText(folder.PathOf("Pulumi.yaml"), "name: shop\nruntime: dotnet\n");
+            File.WriteAllText(folder.PathOf($"Pulumi.{stack}.yaml"), "config: {}\n");
+        }
+
         await File.WriteAllTextAsync(folder.PathOf("waivers.yaml"), waivers, TestContext.Current.CancellationToken);
         var network = Of("azure-native:network:VirtualNetwork", "network") with
         {

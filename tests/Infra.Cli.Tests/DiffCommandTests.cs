@@ -77,6 +77,19 @@ public sealed class DiffCommandTests
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public async Task A_plan_that_is_not_there_is_no_stack()
+    {
+        var run = await CommandRun.OfAsync("diff", "plans/none.json", "plans/none.json");
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.StartsWith(
+            "error INF541: the file `plans/none.json` cannot be read; check that it exists, and its permissions\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task<CommandRun> DiffAsync(Resource[] before, Resource[] after, params string[] options)
     {
         using var folder = new TemporaryFolder();

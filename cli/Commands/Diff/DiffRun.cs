@@ -14,6 +14,9 @@ namespace Infra.Cli.Commands.Diff;
 internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 {
     private readonly List<Finding> findings = [];
+
+    /// <summary>Those of the sides, which need not be here any more.</summary>
+    private readonly HashSet<string> stacks = new(StringComparer.Ordinal);
     private ChangeBudget? budget;
 
     /// <summary>Two sides; with <see cref="Base"/>, the stacks to compare, or none for all.</summary>
@@ -56,6 +59,7 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 
         if (diffs is not null)
         {
+            Add(Misnamed(waivers));
             var title = Base is null ? $"{Sides[0]} → {Sides[1]}" : $"{Base} → here";
             var report = new Report(DiffReport.Kind, title, [.. diffs.Select(diff => diff.Part)]);
             if (Format.Write(report, surroundings, globals) is { } unwritten)
@@ -100,6 +104,8 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
             return null;
         }
 
+        stacks.UnionWith([old.Stack, now.Stack]);
+
         if (before.Observed != after.Observed)
         {
             (old, now) = before.Observed ? Observation.Align(old, now) : Swapped(Observation.Align(now, old));
@@ -128,6 +134,7 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 
         var all = project.Stacks.Union(there.Stacks).Order(StringComparer.Ordinal).ToList();
         var unknown = Sides.Where(stack => !all.Contains(stack)).ToList();
+        stacks.UnionWith(all);
         if (unknown.Count > 0)
         {
             Add(
@@ -183,6 +190,12 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
             }
             : new StackDiff(diff, part);
     }
+
+    /// <summary>Files may be compared without a project; then nobody knows what stacks there are.</summary>
+    private IEnumerable<Problem> Misnamed(WaiverFile waivers) =>
+        StackFiles.Read(ProjectFolder.Find(Project), stack: "").Project is { } project
+            ? NamedStack.Unknown(waivers.Protected, [.. project.Stacks.Union(stacks)], "INF707")
+            : [];
 
     private async Task<Side> ReadAsync(SideReader sides, DiffSide side, CancellationToken cancellation)
     {

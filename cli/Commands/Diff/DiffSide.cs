@@ -24,7 +24,8 @@ internal abstract record DiffSide(string Text)
     public static DiffSide Parse(string text) =>
         text.StartsWith(StatePrefix, StringComparison.Ordinal) ? new State(text[StatePrefix.Length..])
         : text.StartsWith(PreviewPrefix, StringComparison.Ordinal) ? new Preview(text[PreviewPrefix.Length..])
-        : File.Exists(text) ? new Plan(text)
+        // No stack is called like a file, so that one which is missing is not looked for among the stacks.
+        : File.Exists(text) || text.EndsWith(".json", StringComparison.Ordinal) ? new Plan(text)
         // A revision may hold a colon itself (`:/message`); a stack never does.
         : text.LastIndexOf(':') is > 0 and var colon ? new Revision(text[..colon], text[(colon + 1)..])
         : new Stack(text);

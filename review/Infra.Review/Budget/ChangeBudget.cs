@@ -40,7 +40,7 @@ public sealed class ChangeBudget(WaiverFile file, DateOnly today)
     }
 
     private bool IsProtected(ResourceGraph before, ResourceGraph after) =>
-        file.Protected.Contains(after.Stack)
+        file.Protected.Any(stack => stack.Name == after.Stack)
         || before.Resources.Any(resource => resource.Options.Protect)
         || after.Resources.Any(resource => resource.Options.Protect);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infra.Review.Diff;
 using Infra.Review.Graph;
 using Infra.Review.Yaml;
@@ -10,7 +9,7 @@ namespace Infra.Review.Budget;
 /// <param name="Protected">
 /// Stacks that have a change budget though no resource of theirs is marked <c>protect</c>.
 /// </param>
-public sealed record WaiverFile(ValueList<string> Protected, ValueList<Waiver> Waivers)
+public sealed record WaiverFile(ValueList<NamedStack> Protected, ValueList<Waiver> Waivers)
 {
     public const string Name = "waivers.yaml";
 
@@ -33,14 +32,14 @@ public sealed record WaiverFile(ValueList<string> Protected, ValueList<Waiver> W
         public WaiverFile? Read(YamlMappingNode mapping)
         {
             var found = problems.Count;
-            var stacks = new List<string>();
+            var stacks = new List<NamedStack>();
             var waivers = new List<Waiver>();
             foreach (var (key, value) in mapping.Children)
             {
                 switch (YamlFile.Text(key), value)
                 {
                     case ("protected", YamlSequenceNode list):
-                        stacks.AddRange(list.Children.Select(Stack).OfType<string>());
+                        stacks.AddRange(list.Children.Select(Stack).OfType<NamedStack>());
                         break;
                     case ("waivers", YamlSequenceNode list):
                         waivers.AddRange(list.Children.Select(Waiver).OfType<Waiver>());
@@ -59,11 +58,11 @@ public sealed record WaiverFile(ValueList<string> Protected, ValueList<Waiver> W
             return problems.Count == found ? new WaiverFile(stacks.ToValueList(), waivers.ToValueList()) : null;
         }
 
-        private string? Stack(YamlNode node)
+        private NamedStack? Stack(YamlNode node)
         {
             if (YamlFile.Text(node) is { Length: > 0 } stack)
             {
-                return stack;
+                return new NamedStack(stack, YamlFile.PlaceOf(file, node));
             }
 
             Report(node, "the name of a stack has to be here");
@@ -72,76 +71,28 @@ public sealed record WaiverFile(ValueList<string> Protected, ValueList<Waiver> W
 
         private Waiver? Waiver(YamlNode node)
         {
-            if (node is not YamlMappingNode entry)
+            if (YamlEntry.Of(node, "waiver", Known, Report) is not { } entry)
             {
-                Report(node, $"a waiver has {string.Join(", ", Known)}");
                 return null;
             }
 
-            foreach (var key in entry.Children.Keys.Where(key => !Known.Contains(YamlFile.Text(key))))
-            {
-                Report(key, $"this is not a known key; a waiver has {string.Join(", ", Known)}");
-            }
-
-            var urn = Needed(entry, "urn");
-            var reason = Needed(entry, "reason");
-            var owner = Needed(entry, "owner");
-            var action = Action(entry);
-            var expires = Expires(entry);
+            var (urn, reason, owner) = (entry.Text("urn"), entry.Text("reason"), entry.Text("owner"));
+            var action = entry.Checked(
+                "action",
+                text => text is "replace" or "delete",
+                "only `replace` and `delete` can be waived"
+            );
+            var expires = entry.Expires();
             return urn is null || reason is null || owner is null || action is null || expires is null
                 ? null
-                : new Waiver(urn, action.Value, reason, owner, expires.Value, YamlFile.PlaceOf(file, node));
-        }
-
-        private ChangeAction? Action(YamlMappingNode entry)
-        {
-            switch (Needed(entry, "action"))
-            {
-                case null:
-                    return null;
-                case "replace":
-                    return ChangeAction.Replace;
-                case "delete":
-                    return ChangeAction.Delete;
-                default:
-                    Report(YamlFile.Get(entry, "action") ?? entry, "only `replace` and `delete` can be waived");
-                    return null;
-            }
-        }
-
-        private DateOnly? Expires(YamlMappingNode entry)
-        {
-            if (Needed(entry, "expires") is not { } text)
-            {
-                return null;
-            }
-
-            if (
-                DateOnly.TryParseExact(
-                    text,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-            )
-            {
-                return day;
-            }
-
-            Report(YamlFile.Get(entry, "expires") ?? entry, "write the last day as year-month-day, such as 2027-01-31");
-            return null;
-        }
-
-        private string? Needed(YamlMappingNode entry, string name)
-        {
-            if (YamlFile.Text(YamlFile.Get(entry, name)) is { } text && !string.IsNullOrWhiteSpace(text))
-            {
-                return text;
-            }
-
-            Report(YamlFile.Get(entry, name) ?? entry, $"the waiver has no `{name}`; write one");
-            return null;
+                : new Waiver(
+                    urn,
+                    action == "replace" ? ChangeAction.Replace : ChangeAction.Delete,
+                    reason,
+                    owner,
+                    expires.Value,
+                    YamlFile.PlaceOf(file, node)
+                );
         }
 
         private void Report(YamlNode node, string message) =>

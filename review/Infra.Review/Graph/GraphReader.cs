@@ -176,9 +176,21 @@ internal static class GraphReader
     {
         if (reader.TokenType != type)
         {
-            throw new UnexpectedException($"{type} has to be here, not {reader.TokenType}");
+            throw new UnexpectedException($"{Named(type)} has to be here, not {Named(reader.TokenType)}");
         }
     }
+
+    private static string Named(JsonTokenType type) =>
+        type switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => "a text",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "true or false",
+            JsonTokenType.Null => "null",
+            _ => "the end",
+        };
 
     public static UnexpectedException Unknown(string name) => new($"`{name}` is not a member of this object");
 

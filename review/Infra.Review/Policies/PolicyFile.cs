@@ -1,4 +1,3 @@
-using System.Globalization;
 using Infra.Review.Graph;
 using Infra.Review.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -26,13 +25,20 @@ public sealed record Suppression(
 }
 
 /// <summary>What <c>policies.yaml</c> says: how much each policy weighs, in all stacks or in one, and what is borne.</summary>
-public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppression> Suppressions)
+/// <param name="Stacks">Those that it names, with the places.</param>
+public sealed record PolicyFile(
+    ValueList<PolicyWeight> Weights,
+    ValueList<Suppression> Suppressions,
+    ValueList<NamedStack> Stacks
+)
 {
     public const string Name = "policies.yaml";
 
     private const string Shape = "write `severity`, `stacks` and `suppressions` as docs/policies.md shows them";
 
-    public static readonly PolicyFile Empty = new(default, default);
+    private const string NoPolicy = "this is the code of no policy; `infra explain INF601` shows one";
+
+    public static readonly PolicyFile Empty = new(default, default, default);
 
     /// <summary>A stack's own word counts more than the word for all.</summary>
     public PolicySeverity SeverityOf(Policy policy, string stack) =>
@@ -57,6 +63,7 @@ public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppr
         var found = problems.Count;
         var weights = new List<PolicyWeight>();
         var suppressions = new List<Suppression>();
+        var named = new List<NamedStack>();
         foreach (var (key, value) in root.Children)
         {
             switch (YamlFile.Text(key), value)
@@ -67,7 +74,9 @@ public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppr
                 case ("stacks", YamlMappingNode stacks):
                     foreach (var (stack, entries) in stacks.Children)
                     {
-                        ReadWeights(file, YamlFile.Text(stack), entries, weights, problems);
+                        var name = YamlFile.Text(stack) ?? "";
+                        named.Add(new(name, YamlFile.PlaceOf(file, stack)));
+                        ReadWeights(file, name, entries, weights, problems);
                     }
 
                     break;
@@ -82,7 +91,10 @@ public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppr
             }
         }
 
-        return problems.Count > found ? null : new(weights.ToValueList(), suppressions.ToValueList());
+        named.AddRange(suppressions.Select(suppression => new NamedStack(suppression.Stack, suppression.Place)));
+        return problems.Count > found
+            ? null
+            : new(weights.ToValueList(), suppressions.ToValueList(), named.ToValueList());
     }
 
     private static void ReadWeights(
@@ -104,7 +116,7 @@ public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppr
             var id = YamlFile.Text(key) ?? "";
             if (PolicyBook.Find(id) is null)
             {
-                problems.Add(Wrong(file, key, "this is the code of no policy; `infra explain INF601` shows one"));
+                problems.Add(Wrong(file, key, NoPolicy));
             }
             else if (
                 YamlFile.Text(value) is { } word
@@ -123,34 +135,19 @@ public sealed record PolicyFile(ValueList<PolicyWeight> Weights, ValueList<Suppr
 
     private static Suppression? ReadSuppression(string file, YamlNode node, List<Problem> problems)
     {
-        var entry = node as YamlMappingNode ?? new YamlMappingNode();
-        string? Text(string name) => YamlFile.Text(YamlFile.Get(entry, name)) is { Length: > 0 } text ? text : null;
-        if (
-            Text("policy") is { } policy
-            && PolicyBook.Find(policy) is not null
-            && Text("stack") is { } stack
-            && Text("resource") is { } resource
-            && Text("reason") is { } reason
-            && DateOnly.TryParseExact(
-                Text("expires"),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var expires
-            )
-        )
+        string[] keys = ["policy", "stack", "resource", "reason", "expires"];
+        void Report(YamlNode at, string message) => problems.Add(Wrong(file, at, message));
+        if (YamlEntry.Of(node, "suppression", keys, Report) is not { } entry)
         {
-            return new(policy, stack, resource, reason, expires, YamlFile.PlaceOf(file, node));
+            return null;
         }
 
-        problems.Add(
-            Wrong(
-                file,
-                node,
-                "a suppression needs policy, stack, resource, reason and expires (year-month-day), each with a value"
-            )
-        );
-        return null;
+        var policy = entry.Checked("policy", text => PolicyBook.Find(text) is not null, NoPolicy);
+        var (stack, resource) = (entry.Text("stack"), entry.Text("resource"));
+        var (reason, expires) = (entry.Text("reason"), entry.Expires());
+        return policy is null || stack is null || resource is null || reason is null || expires is null
+            ? null
+            : new(policy, stack, resource, reason, expires.Value, YamlFile.PlaceOf(file, node));
     }
 
     private static Problem Wrong(string file, YamlNode node, string message) =>

@@ -44,7 +44,8 @@ public sealed record PolicyVerdict(
     public ReportPart ToReport() =>
         new(Graph.Stack)
         {
-            Title = $"{Graph.Project} · {Graph.Stack}",
+            // Of a state that holds nothing, nobody can say whose it is.
+            Title = Graph.Stack.Length == 0 ? "nothing deployed" : $"{Graph.Project} · {Graph.Stack}",
             File = $"Pulumi.{Graph.Stack}.yaml",
             Counts =
             [

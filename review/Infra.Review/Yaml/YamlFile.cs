@@ -88,7 +88,11 @@ internal static class YamlFile
             case []:
             case [{ RootNode: YamlScalarNode { Value: null or "" } }]:
                 problems.Add(
-                    At(file, "INF504", "the file is empty; it has to hold at least a mapping such as `config:`")
+                    At(
+                        file,
+                        "INF504",
+                        "the file is empty; it has to hold names with values, `name: value` on each line"
+                    )
                 );
                 return null;
             case [{ RootNode: YamlMappingNode mapping }]:

@@ -147,12 +147,12 @@ public sealed class StackFilesTests : IDisposable
             {
                 "empty",
                 "",
-                "(1,1): error INF504: the file is empty; it has to hold at least a mapping such as `config:`"
+                "(1,1): error INF504: the file is empty; it has to hold names with values, `name: value` on each line"
             },
             {
                 "comments",
                 "# nothing\n\n",
-                "(1,1): error INF504: the file is empty; it has to hold at least a mapping such as `config:`"
+                "(1,1): error INF504: the file is empty; it has to hold names with values, `name: value` on each line"
             },
             {
                 "prose",
@@ -322,7 +322,10 @@ public sealed class StackFilesTests : IDisposable
         "name: shop\nruntime: dotnet\nmain: nowhere\n",
         "(3,7): error INF507: the program's folder does not exist; `main` is relative to this file"
     )]
-    [InlineData("", "(1,1): error INF504: the file is empty; it has to hold at least a mapping such as `config:`")]
+    [InlineData(
+        "",
+        "(1,1): error INF504: the file is empty; it has to hold names with values, `name: value` on each line"
+    )]
     public void A_broken_project_file_is_one_problem_at_its_place(string text, string problem) =>
         Assert.Equal(["Pulumi.yaml" + problem], Shown(Read(text, "config: {}\n")));
 

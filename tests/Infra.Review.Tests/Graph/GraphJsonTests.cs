@@ -187,4 +187,10 @@ public sealed class GraphJsonTests
 
         Assert.Equal(1, document.RootElement.GetProperty("format").GetInt32());
     }
+
+    [Theory]
+    [InlineData("[]", "an object has to be here, not a list")]
+    [InlineData("{ \"format\": 1, \"resources\": 7 }", "a list has to be here, not a number")]
+    public void What_stands_in_the_wrong_place_is_told_in_words(string text, string expected) =>
+        Assert.StartsWith(expected, GraphJson.Read(Encoding.UTF8.GetBytes(text), "plan.json").Problem?.Message);
 }

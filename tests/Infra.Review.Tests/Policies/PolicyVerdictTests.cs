@@ -79,6 +79,33 @@ public sealed class PolicyVerdictTests : IDisposable
         Assert.NotNull(Assert.Single(problems).Place);
     }
 
+    [Theory]
+    [InlineData(
+        "- { stack: dev, resource: a, reason: b, expires: 2027-01-31 }",
+        "(2,3): error INF636: the suppression has no `policy`; write one"
+    )]
+    [InlineData(
+        "- { policy: INF999, stack: dev, resource: a, reason: b, expires: 2027-01-31 }",
+        "(2,13): error INF636: this is the code of no policy; `infra explain INF601` shows one"
+    )]
+    [InlineData(
+        "- { policy: INF611, stack: dev, resource: a, reason: b, expires: soon }",
+        "(2,66): error INF636: write the last day as year-month-day, such as 2027-01-31"
+    )]
+    [InlineData(
+        "- { policy: INF611, stack: dev, resource: a, reason: b, expires: 2027-01-31, owner: me }",
+        "(2,78): error INF636: this is not a known key; a suppression has policy, stack, resource, reason, expires"
+    )]
+    [InlineData("- INF611", "(2,3): error INF636: a suppression has policy, stack, resource, reason, expires")]
+    public void A_suppression_is_told_what_it_lacks(string suppression, string problem)
+    {
+        File.WriteAllText(file, $"suppressions:\n{suppression}\n");
+        var problems = new List<Problem>();
+
+        Assert.Null(PolicyFile.Read(file, problems));
+        Assert.Equal($"{file}{problem}", $"{Assert.Single(problems)}");
+    }
+
     [Fact]
     public void The_file_of_the_repository_is_understood()
     {
