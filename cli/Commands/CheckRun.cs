@@ -29,6 +29,7 @@ internal sealed class CheckRun(Surroundings surroundings, Globals globals)
         var file = PolicyFile.Read(Path.Join(ProjectFolder.Find(Project), PolicyFile.Name), problems);
         var sides = await ReadAsync(Sides.Count > 0 ? Sides : AllStacks(problems), cancellation);
         Add(problems);
+        Add(KnownSecrets(sides.Where(side => !side.Observed).Select(side => side.Graph.Stack)));
         if (file is null || HasErrors)
         {
             return End(ExitCode.Errors);
@@ -93,6 +94,16 @@ internal sealed class CheckRun(Surroundings surroundings, Globals globals)
 
         return graphs;
     }
+
+    /// <summary>A plan holds no secret; the file that it was made from does.</summary>
+    private ParallelQuery<Problem> KnownSecrets(IEnumerable<string> stacks) =>
+        stacks
+            .Select(stack => StackFiles.Read(ProjectFolder.Find(Project), stack).Config?.File)
+            .OfType<string>()
+            .Where(File.Exists)
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(ExampleSecrets.In);
 
     private void Add(IEnumerable<Problem> problems) => findings.AddRange(problems.Select(Finding.Error));
 

@@ -126,6 +126,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_under_the_passphrase_of_the_examples_is_an_error_and_not_told()
+    {
+        Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n");
+        Write(
+            "Pulumi.dev.yaml",
+            """
+            encryptionsalt: v1:MDEyMzQ1Njc=:v1:MDEyMzQ1Njc4OWFi:P/UQtKQAto1SUVMmZYHK/FcMkboBRg==
+            config:
+              shop:token: { secure: "v1:MDEyMzQ1Njc4OWFj:PoMqAeYVDyoLOUd/jIvkdj8+Qbm7HVQ=" }
+
+            """
+        );
+
+        var run = await CheckAsync(Plan("dev", Secret));
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.StartsWith(
+            "Pulumi.dev.yaml(3,25): error INF550: ",
+            run.Error.Replace($"{folder.Path}/", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Planted", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_state_of_nothing_breaks_nothing()
     {
         var file = Write("empty.json", """{"version": 3, "deployment": {"resources": []}}""");

@@ -54,7 +54,7 @@ internal sealed class ConfigText
     /// What is in an object whose one member is <c>secure</c>; it may be a secret even if it is no cipher text. Null for
     /// every other node.
     /// </summary>
-    private static YamlNode? SecuredBy(YamlNode node) =>
+    internal static YamlNode? SecuredBy(YamlNode node) =>
         node is YamlMappingNode { Children.Count: 1 } mapping
         && mapping.Children.First() is { Key: YamlScalarNode { Value: "secure" }, Value: var secured }
             ? secured
