@@ -35,12 +35,14 @@ public sealed record MonitoringValues : ChartValues
     {
         var factor = settings.Size.Factor();
         var hidden = site.Host is AksPlan ? SwitchValues.Off : SwitchValues.On;
+        var budget = site.IsResilient ? SwitchValues.On : SwitchValues.Off;
         return new()
         {
             Global = site.Topology.Settings.Registry is { } registry ? new() { ImageRegistry = registry } : null,
             PrometheusOperator = new() { Resources = ResourceValues.Of(MonitoringSizes.Operator) },
             Prometheus = new()
             {
+                PodDisruptionBudget = budget,
                 PrometheusSpec = new()
                 {
                     Replicas = site.Replicas(2),
@@ -52,6 +54,7 @@ public sealed record MonitoringValues : ChartValues
             },
             Alertmanager = new()
             {
+                PodDisruptionBudget = budget,
                 AlertmanagerSpec = new()
                 {
                     Replicas = site.Replicas(3),
@@ -85,6 +88,14 @@ public sealed record PrometheusOperatorValues : ChartValues
     public required ResourceValues Resources { get; init; }
 
     public AdmissionWebhooksValues AdmissionWebhooks { get; } = new();
+
+    public ConfigReloaderValues PrometheusConfigReloader { get; } = new();
+}
+
+/// <summary>Beside each Prometheus and Alertmanager; without these it asks for nothing.</summary>
+public sealed record ConfigReloaderValues : ChartValues
+{
+    public ResourceValues Resources { get; } = ResourceValues.Of(MonitoringSizes.Reloader);
 }
 
 /// <summary>By cert-manager, in place of a hook.</summary>
@@ -95,6 +106,8 @@ public sealed record AdmissionWebhooksValues : ChartValues
 
 public sealed record PrometheusValues : ChartValues
 {
+    public required SwitchValues PodDisruptionBudget { get; init; }
+
     public required PrometheusSpecValues PrometheusSpec { get; init; }
 }
 
@@ -122,6 +135,8 @@ public sealed record PrometheusSpecValues : ChartValues
 
 public sealed record AlertmanagerValues : ChartValues
 {
+    public required SwitchValues PodDisruptionBudget { get; init; }
+
     public required AlertmanagerSpecValues AlertmanagerSpec { get; init; }
 }
 
