@@ -66,6 +66,10 @@ internal static class FleetJson
                     writer.WriteNumber("nodes", cluster.Nodes);
                     writer.WriteString("largestPods", $"{cluster.LargestPods}");
                     writer.WriteNumber("mostNodes", cluster.MostNodes);
+                    if (cluster.Hindrance is { } hindrance)
+                    {
+                        writer.WriteString("hindrance", hindrance);
+                    }
                 }
             );
             writer.WriteEndObject();

@@ -79,7 +79,12 @@ internal static class FleetText
         );
 
     private static string Growth(ClusterGrowth cluster) =>
-        cluster.MostNodes > cluster.Nodes
-            ? $"pods {cluster.Pods} for {cluster.Nodes} nodes, up to {cluster.LargestPods} for {cluster.MostNodes}"
-            : $"pods {cluster.Pods} for {cluster.Nodes} nodes, and no more";
+        PlainText.Visible(
+            $"pods {cluster.Pods} for {cluster.Nodes} nodes, "
+                + (
+                    cluster.Hindrance is { } hindrance
+                        ? $"and no more: {hindrance}"
+                        : $"up to {cluster.LargestPods} for {cluster.MostNodes}"
+                )
+        );
 }

@@ -124,6 +124,23 @@ public sealed class AddressCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_map_says_why_pods_cannot_grow_for_programs_too()
+    {
+        const string Reason = "nothing is kept beside it: Azure grows no pods beside Windows pools";
+        Write("addresses.lock.yaml", "format: 1\nstacks:\n  dev:\n    dev:\n      pods: 10.64.0.0/20\n");
+
+        var text = await RunAsync("addresses");
+        var json = await RunAsync("addresses", "--format", "json");
+
+        Assert.EndsWith(
+            $"growth\n  dev/dev  pods 10.64.0.0/20 for 16 nodes, and no more: {Reason}\n",
+            text.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(Reason, JsonNode.Parse(json.Output)?["growth"]?[0]?["hindrance"]?.GetValue<string>());
+    }
+
+    [Fact]
     public async Task The_map_of_the_repository_names_every_subnet_for_programs_too()
     {
         var text = await CommandRun.OfAsync("addresses", "--project", TestFolder.Root);

@@ -71,7 +71,6 @@ public sealed record FleetMap(
         from block in blocks
         where block.Key.Purpose == BlockPurpose.Pods && block.Key.Family == IpFamily.IPv4
         let growth = given.Find(block.Key.For(BlockPurpose.PodsGrowth))
-        // What nothing is kept for does not grow: beside Windows pools Azure refuses it, elsewhere the addresses are in use.
         let largest = growth is { } kept ? LargestAround(block.Block, kept, ledger) : block.Block
         select new ClusterGrowth(
             block.Key.Stack,
@@ -79,8 +78,19 @@ public sealed record FleetMap(
             block.Block,
             PodRange.Nodes(block.Block.PrefixLength),
             largest,
-            PodRange.Nodes(largest.PrefixLength)
+            PodRange.Nodes(largest.PrefixLength),
+            largest == block.Block ? HindranceOf(block, ledger) : null
         );
+
+    /// <summary>The lock does not say which clusters have Windows pools: only there is a free half not kept.</summary>
+    private static string HindranceOf(LockedBlock pods, Ledger ledger)
+    {
+        var beside = pods.Block.Buddy ?? pods.Block;
+        return ledger.InTheWay(beside, pods.Key) is [var other, ..] ? $"{beside} beside it is {other.Name}"
+            : ledger.IsFree(AddressUse.Pods, beside)
+                ? "nothing is kept beside it: Azure grows no pods beside Windows pools"
+            : $"{beside} beside it is in no pool";
+    }
 
     private static Cidr LargestAround(Cidr block, Cidr kept, Ledger ledger)
     {
@@ -95,11 +105,13 @@ public sealed record FleetMap(
 }
 
 /// <summary>How many nodes the pod range of a cluster carries, today and when it takes all that is free around it.</summary>
+/// <param name="Hindrance">Why it never grows, for people; null where it can.</param>
 public sealed record ClusterGrowth(
     string Stack,
     string Cluster,
     Cidr Pods,
     long Nodes,
     Cidr LargestPods,
-    long MostNodes
+    long MostNodes,
+    string? Hindrance
 );

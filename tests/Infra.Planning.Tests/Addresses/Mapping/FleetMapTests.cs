@@ -77,19 +77,27 @@ public sealed class FleetMapTests
     [Fact]
     public void The_map_tells_how_far_a_cluster_can_grow() =>
         Assert.Equal(
-            new ClusterGrowth("dev", "main", Cidr.Parse("100.64.0.0/20"), 16, Cidr.Parse("100.64.0.0/17"), 128),
+            new ClusterGrowth("dev", "main", Cidr.Parse("100.64.0.0/20"), 16, Cidr.Parse("100.64.0.0/17"), 128, null),
             Assert.Single(FleetMap.Of(Files.Space, Files.Lock).Clusters)
         );
 
-    [Fact]
-    public void Pods_for_which_nothing_is_kept_cannot_grow_whatever_is_free_beside_them()
+    [Theory]
+    [InlineData("", "100.64.0.0/20", "nothing is kept beside it: Azure grows no pods beside Windows pools")]
+    [InlineData("pods-growth 100.64.16.0/20", "100.64.0.0/20", null)]
+    [InlineData("", "100.64.112.0/20", "100.64.96.0/20 beside it is given to prod/main pods")]
+    [InlineData("", "100.64.128.0/20", "100.64.144.0/20 beside it is taken for peer")]
+    [InlineData("", "100.65.0.0/20", "100.65.16.0/20 beside it is in no pool")]
+    public void The_map_tells_why_a_cluster_cannot_grow(string others, string pods, string? reason)
     {
-        var key = new BlockKey("dev", "main", BlockPurpose.Pods, IpFamily.IPv4);
+        var given = AddressLock.Of([
+            Block("prod main pods 100.64.96.0/20"),
+            Block($"dev main pods {pods}"),
+            .. others.Length > 0 ? [Block($"dev main {others}")] : Array.Empty<LockedBlock>(),
+        ]);
 
-        var map = FleetMap.Of(Files.Space, AddressLock.Of(new LockedBlock(key, Cidr.Parse("100.64.0.0/20"))));
+        var growth = FleetMap.Of(Files.Space, given).Clusters.Single(cluster => cluster.Stack == "dev");
 
-        var pods = Cidr.Parse("100.64.0.0/20");
-        Assert.Equal(new ClusterGrowth("dev", "main", pods, 16, pods, 16), Assert.Single(map.Clusters));
+        Assert.Equal((reason, reason is null), (growth.Hindrance, growth.MostNodes > growth.Nodes));
     }
 
     [Fact]
@@ -123,6 +131,13 @@ public sealed class FleetMapTests
                 || growth[(cluster.Stack, cluster.Cluster)].LargestPods.Contains(kept)
             )
         );
+    }
+
+    private static LockedBlock Block(string text)
+    {
+        var parts = text.Split(' ');
+        Assert.True(BlockKey.TryParseEntry(parts[2], out var purpose, out var family));
+        return new(new(parts[0], parts[1], purpose, family), Cidr.Parse(parts[3]));
     }
 
     private static string Told(MapEntry entry) => $"{entry.Range} {entry.Key?.ToString() ?? entry.Taken ?? "free"}";
