@@ -149,8 +149,10 @@ internal static class AddressDiagnostics
                 : string.Join(", ", inTheWay.Select(other => $"{other.Block} is {other.Name}"));
         return CannotGrow.At(
             request.Place,
-            $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need}), but {obstacle}",
-            "make it smaller, or move what is more to a cluster of its own"
+            $"{Growing(request, given)}, but {obstacle}",
+            request.Pin is null
+                ? "make it smaller, or move what is more to a cluster of its own"
+                : $"write {given}, or what contains it and is free"
         );
     }
 
@@ -159,8 +161,8 @@ internal static class AddressDiagnostics
         var (what, mend) = request.Key.Purpose switch
         {
             { IsSubnet: true } => ("a subnet in use", "give a pool that grows a subnet of its own, or make it smaller"),
-            var purpose when purpose == BlockPurpose.Pods => (
-                "the pods of a cluster with Windows pools",
+            { Text: "pods" } => (
+                request.Fixed ? "the pods of a cluster with Windows pools" : "pods of IPv6",
                 "make the pools smaller, or move what is more to a cluster of its own"
             ),
             _ => (
@@ -170,10 +172,15 @@ internal static class AddressDiagnostics
         };
         return CannotGrow.At(
             request.Place,
-            $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need}); Azure cannot resize {what}",
-            mend
+            $"{Growing(request, given)}; Azure cannot resize {what}",
+            request.Pin is null ? mend : $"write {given}"
         );
     }
+
+    private static string Growing(BlockRequest request, Cidr given) =>
+        request.Pin is { } pin
+            ? $"{request.Key} has {given}, and {pin} is stated"
+            : $"{request.Key} has {given} and needs a /{request.PrefixLength} ({request.Need})";
 
     internal static Diagnostic WouldMoveFrom(BlockRequest request, Cidr given, Cidr stated) =>
         WouldMove.At(

@@ -100,7 +100,7 @@ internal sealed class AllocationRun
         {
             diagnostics.Add(AddressDiagnostics.WouldMoveFrom(request, block, wanted));
         }
-        else if (request.Fixed || request.Key.Family == IpFamily.IPv6)
+        else if (request.Fixed || request.Key is { Family: IpFamily.IPv6, Purpose.Text: "pods" })
         {
             diagnostics.Add(AddressDiagnostics.CannotGrowAtAll(request, block));
         }

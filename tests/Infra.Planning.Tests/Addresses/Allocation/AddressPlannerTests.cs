@@ -24,6 +24,8 @@ public sealed class AddressPlannerTests
         Subnets = [SubnetDemand.ApiServer],
     };
 
+    private static readonly ClusterDemand WithWindows = Small with { Windows = true };
+
     [Fact]
     public void A_cluster_gets_a_network_pods_with_their_buddy_and_services_with_an_address_of_DNS()
     {
@@ -106,23 +108,33 @@ public sealed class AddressPlannerTests
     [Fact]
     public void Pods_beside_Windows_pools_never_grow() =>
         Refused(
-            Plan(
-                Space,
-                "dev main pods 100.64.0.0/19, dev main pods-growth 100.64.32.0/19",
-                Small with
-                {
-                    Windows = true,
-                }
-            ),
+            Plan(Space, "dev main pods 100.64.0.0/19, dev main pods-growth 100.64.32.0/19", WithWindows),
             "INF311 infra:clusters.main: dev/main pods has 100.64.0.0/19 and needs a /18 (20 nodes, 4 of surge, 15 to replace "
                 + "the largest pool); Azure cannot resize the pods of a cluster with Windows pools; make the pools smaller, or "
                 + "move what is more to a cluster of its own"
         );
 
     [Fact]
+    public void Of_a_dual_stack_cluster_pods_of_IPv4_and_networks_grow_and_pods_of_IPv6_do_not() =>
+        Refused(
+            Plan(
+                Space,
+                "dev main pods 100.64.0.0/19, dev main pods-ipv6 fd00:2::/80, dev main services-ipv6 fd00:3::/108, "
+                    + "dev main vnet-ipv6 fd00:1::/56",
+                Pinned(BlockPurpose.Vnet, "fd00:1::/52") with
+                {
+                    DualStack = true,
+                }
+            ),
+            "INF316 infra:clusters.main: dev/main pods grows from 100.64.0.0/19 to 100.64.0.0/18",
+            "INF311 infra:clusters.main: dev/main pods-ipv6 has fd00:2::/80 and needs a /64 (20 nodes, 4 of surge, 15 to "
+                + "replace the largest pool); Azure cannot resize pods of IPv6"
+        );
+
+    [Fact]
     public void Nothing_is_kept_for_pods_that_never_grow()
     {
-        var plan = Plan(Declare("10.64.0.0/12", "100.64.0.0/18", "10.112.0.0/16"), "", Small with { Windows = true });
+        var plan = Plan(Declare("10.64.0.0/12", "100.64.0.0/18", "10.112.0.0/16"), "", WithWindows);
 
         Assert.Equal([], plan.Diagnostics);
         Assert.Equal("100.64.0.0/18", plan.Clusters[0].Pods.IPv4.ToString());
@@ -324,6 +336,14 @@ public sealed class AddressPlannerTests
             ),
             "INF312 infra:clusters.main.pods: 100.96.0.0/18 is stated, and dev/main pods has 100.64.0.0/18, which is in use and "
                 + "cannot move; write 100.64.0.0/18 or what contains it; other pods are another cluster, to which the lines move"
+        );
+
+    [Fact]
+    public void A_stated_range_that_Azure_cannot_grow_to_is_told_as_stated() =>
+        Refused(
+            Plan(Space, "dev main services 10.112.0.0/20", Pinned(BlockPurpose.Services, "10.112.0.0/18")),
+            "INF311 infra:clusters.main.services: dev/main services has 10.112.0.0/20, and 10.112.0.0/18 is stated; Azure "
+                + "cannot resize a service range; write 10.112.0.0/20"
         );
 
     private static ClusterDemand Pinned(BlockPurpose purpose, string block) =>
