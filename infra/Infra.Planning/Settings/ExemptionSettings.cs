@@ -52,4 +52,10 @@ public enum ReleaseCheck
 
     /// <summary>Pods have a priority that their line may use.</summary>
     Priorities,
+
+    /// <summary>Pods have none of the labels by which the platform knows its own.</summary>
+    PlatformLabels,
+
+    /// <summary>Nobody enters the pods that deliver to the line; asked where Jenkins makes such pods.</summary>
+    DeliveryAgents,
 }

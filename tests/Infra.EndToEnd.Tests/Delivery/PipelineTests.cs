@@ -15,7 +15,7 @@ public sealed class PipelineTests
     {
         var story = await Story.Value;
 
-        Assert.Equal(["payments", "payments-build", "risk", "risk-build"], story.Made.Keys.Order());
+        Assert.Equal(["deliver-payments", "deliver-risk", "payments-build", "risk-build"], story.Made.Keys.Order());
         Assert.All(story.Made.Values, made => Assert.Equal(("", 0), (made.Errors, made.ExitCode)));
         Assert.All(story.Ready.Values, ready => Assert.Equal(("", 0), (ready.Errors, ready.ExitCode)));
     }

@@ -21,6 +21,8 @@ internal sealed record AdmissionCase(string Name, JsonObject Manifest, string? R
 
     private const string Priority = "pods have a priority that their line may use";
 
+    private const string Labels = "labels that begin with infra/ are the platform's";
+
     private const string Digest = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     public static IReadOnlyList<AdmissionCase> All { get; } =
@@ -134,6 +136,13 @@ internal sealed record AdmissionCase(string Name, JsonObject Manifest, string? R
             Job(Class("system-cluster-critical")),
             $"{Priority}: system-cluster-critical"
         ),
+        Bad("a label of the platform", Labelled(Deployment()), $"{Labels}: infra/agent"),
+        Bad("a label of the platform in a Job", Labelled(Job()), $"{Labels}: infra/agent"),
+        Bad(
+            "a label of the platform in a CronJob",
+            Labelled(CronJob(), "spec", "jobTemplate", "spec", "template"),
+            $"{Labels}: infra/agent"
+        ),
         // The budget of the API server for expressions is far from spent.
         Good("sixty containers", Deployment(Many)),
         Bad(
@@ -159,6 +168,21 @@ internal sealed record AdmissionCase(string Name, JsonObject Manifest, string? R
         pod => Container(pod)["resources"]?[kind]?.AsObject().Remove(resource);
 
     private static Action<JsonObject> Image(string image) => pod => Container(pod)["image"] = image;
+
+    /// <summary>As the agents are by which lines are delivered to, which may speak to API servers.</summary>
+    private static JsonObject Labelled(JsonObject manifest, params string[] template)
+    {
+        JsonNode pods = manifest;
+        foreach (var name in template is [] ? ["spec", "template"] : template)
+        {
+            pods = pods[name] ?? throw new InvalidOperationException($"the manifest has no {name}");
+        }
+
+        pods["metadata"] ??= new JsonObject();
+        pods["metadata"]!["labels"] ??= new JsonObject();
+        pods["metadata"]!["labels"]!["infra/agent"] = "delivers";
+        return manifest;
+    }
 
     private static Action<JsonObject> Class(string name) => pod => pod["priorityClassName"] = name;
 

@@ -35,6 +35,9 @@ internal sealed record StagingStory
     /// <summary>By name of the case.</summary>
     public required IReadOnlyDictionary<string, Finished> Admission { get; init; }
 
+    /// <summary>A developer who runs a command in a pod that delivers, and in one of the line; neither is there.</summary>
+    public required (Finished Agent, Finished Other) Visits { get; init; }
+
     public required Grandfather Grandfather { get; init; }
 
     /// <summary>By name of the cell and of the role.</summary>
@@ -80,6 +83,7 @@ internal sealed record StagingStory
         );
         var kubectl = new Tenant(cluster);
         var admission = await AdmitAsync(kubectl);
+        var visits = (await VisitAsync(kubectl, "deliver-payments-a1b2c"), await VisitAsync(kubectl, "web-a1b2c"));
         var grandfather = await Grandfather.PlayAsync(kubectl);
         var tenants = await TryAsync(kubectl);
 
@@ -100,6 +104,7 @@ internal sealed record StagingStory
             SecondUp = secondUp,
             TypeWarnings = warnings.Expect(0).Output,
             Admission = admission,
+            Visits = visits,
             Grandfather = grandfather,
             Tenants = tenants,
             LostZone = zones[0],
@@ -191,6 +196,14 @@ internal sealed record StagingStory
         }
 
         return answers;
+    }
+
+    /// <summary>The API server asks the rules before it looks for the pod.</summary>
+    private static Task<Finished> VisitAsync(Tenant kubectl, string pod)
+    {
+        var developer = TenantCell.Roles.Single(role => role.Role == "developer");
+        var path = $"/api/v1/namespaces/payments/pods/{pod}/exec?command=true&stdout=true";
+        return kubectl.AsAsync(developer.Group, ["create", "--raw", path, "-f=-"], []);
     }
 
     private static async Task<IReadOnlyDictionary<(string Cell, string Role), Finished>> TryAsync(Tenant kubectl)

@@ -48,7 +48,7 @@ public sealed class StagingTests
     {
         var policies = (await Story.Value).TypeWarnings.TrimEnd('\n').Split('\n');
 
-        Assert.Equal(8, policies.Length);
+        Assert.Equal(10, policies.Length);
         Assert.All(policies, policy => Assert.Matches("^lines-[a-z-]+ $", policy));
     }
 
@@ -69,6 +69,20 @@ public sealed class StagingTests
         {
             Assert.True(answer.ExitCode == 0, answer.Errors);
         }
+    }
+
+    [Fact]
+    public async Task Nobody_enters_a_pod_that_delivers_and_other_pods_are_entered()
+    {
+        var (agent, other) = (await Story.Value).Visits;
+
+        Assert.Equal((1, 1), (agent.ExitCode, other.ExitCode));
+        Assert.Contains(
+            "agents that deliver are entered by nobody: they may hold what opens other clusters: deliver-payments-a1b2c",
+            agent.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("pods \"web-a1b2c\" not found", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

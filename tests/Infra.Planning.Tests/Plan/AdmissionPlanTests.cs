@@ -15,7 +15,10 @@ public sealed class AdmissionPlanTests
     {
         var plan = Admission(WithLines(WithSources));
 
-        Assert.Equal(Enum.GetValues<ReleaseCheck>(), plan.Policies.Select(policy => policy.Check));
+        Assert.Equal(
+            Enum.GetValues<ReleaseCheck>().Except([ReleaseCheck.DeliveryAgents]),
+            plan.Policies.Select(policy => policy.Check)
+        );
         Assert.Equal(
             from line in new[] { "payments", "risk" }
             from policy in plan.Policies
@@ -97,6 +100,23 @@ public sealed class AdmissionPlanTests
                 .Clusters[0]
                 .Namespaces[0]
                 .Annotations["infra/image-sources"]
+        );
+    }
+
+    [Fact]
+    public void Agents_of_Jenkins_that_deliver_are_entered_by_Jenkins_alone()
+    {
+        var policy = Admission(AddOnStack.WithPipelines)
+            .Policies.Single(policy => policy.Check == ReleaseCheck.DeliveryAgents);
+
+        Assert.Equal([new("", ["pods/attach", "pods/exec", "pods/portforward"], ["CONNECT"])], policy.Kinds);
+        Assert.Equal(
+            "variables.byPlatform || !request.name.startsWith('deliver-') ? [] : [request.name]",
+            Text(policy.Variables, "faults")
+        );
+        Assert.Equal(
+            "request.userInfo.username in ['system:serviceaccount:jenkins:jenkins']",
+            Text(policy.Variables, "byPlatform")
         );
     }
 

@@ -19,9 +19,9 @@ internal static class AdmissionBuilder
     /// What ran before a rule goes on running, and can be scaled, marked and deleted; whatever changes its pods meets the
     /// rule.
     /// </summary>
-    private static readonly string Changed =
+    private static string Changed(ReleaseCheckText text) =>
         "request.operation == 'CREATE'"
-        + $" || (object.kind == 'Pod' ? {Differs("spec")}"
+        + $" || (object.kind == 'Pod' ? {Differs(text.PodPart)}"
         + $" : object.kind == 'CronJob' ? {Differs("spec.jobTemplate")} : {Differs(Template)})";
 
     private static readonly Seq<AdmissionVariablePlan> PodVariables =
@@ -37,6 +37,11 @@ internal static class AdmissionBuilder
             "variables.pod.containers + variables.pod.?initContainers.orValue([])"
                 + " + variables.pod.?ephemeralContainers.orValue([])"
         ),
+        new(
+            "labels",
+            "(object.kind == 'Pod' ? dyn(object) : object.kind == 'CronJob'"
+                + $" ? dyn(object).spec.jobTemplate.{Template} : dyn(object).{Template}).?metadata.?labels.orValue({{}})"
+        ),
         new("serving", "variables.pod.?restartPolicy.orValue('Always') == 'Always'"),
     ];
 
@@ -44,7 +49,14 @@ internal static class AdmissionBuilder
     public static AdmissionPlan Build(PlatformTopology topology, Seq<BusinessLine> lines, Seq<PodMaker> makers)
     {
         var checks = ReleaseChecks
-            .All.Where(text => text.Check != ReleaseCheck.ImageSources || ImageSources(topology).Count > 0)
+            .All.Where(text =>
+                text.Check switch
+                {
+                    ReleaseCheck.ImageSources => ImageSources(topology).Count > 0,
+                    ReleaseCheck.DeliveryAgents => makers.Any(maker => maker.MakesBarePods),
+                    _ => true,
+                }
+            )
             .ToSeq();
         return new()
         {
@@ -85,12 +97,12 @@ internal static class AdmissionBuilder
             Check = text.Check,
             Name = NameOf(text.Check),
             Kinds = KindsOf(text).ToSeq(),
-            Matches = Changed,
+            Matches = text.MeetsVisitors ? "request.operation == 'CONNECT'" : Changed(text),
             Variables =
             [
                 .. text.MeetsTemplates ? PodVariables : [],
                 .. MakerVariables(makers),
-                .. ExemptionVariables(text.Check),
+                .. ExemptionVariables(text),
                 new("faults", text.Faults),
             ],
             Holds = "variables.exempt || variables.faults.size() == 0",
@@ -120,18 +132,20 @@ internal static class AdmissionBuilder
     /// A workload goes by its name and its controller's. A pod of a Deployment or CronJob has a longer name; a workload
     /// that takes such a name is not exempt itself, so that its pods never come this far.
     /// </summary>
-    private static Seq<AdmissionVariablePlan> ExemptionVariables(ReleaseCheck check) =>
+    private static Seq<AdmissionVariablePlan> ExemptionVariables(ReleaseCheckText text) =>
         [
             new(
                 "names",
-                "[object.metadata.name] + dyn(object).metadata.?ownerReferences.orValue([])"
-                    + ".filter(o, o.?controller.orValue(false)).map(o, o.name)"
+                text.MeetsVisitors
+                    ? "[request.name]"
+                    : "[object.metadata.name] + dyn(object).metadata.?ownerReferences.orValue([])"
+                        + ".filter(o, o.?controller.orValue(false)).map(o, o.name)"
             ),
             new(
                 "exempt",
                 $"namespaceObject.metadata.?annotations.orValue({{}})"
-                    + $".filter(k, k.startsWith('{LineMarks.ExemptionPrefix(check)}'))"
-                    + $".map(k, k.substring({LineMarks.ExemptionPrefix(check).Length}))"
+                    + $".filter(k, k.startsWith('{LineMarks.ExemptionPrefix(text.Check)}'))"
+                    + $".map(k, k.substring({LineMarks.ExemptionPrefix(text.Check).Length}))"
                     + ".exists(w, variables.names.exists(n, n == w"
                     + " || (object.kind == 'Pod' && n.startsWith(w + '-'))))"
             ),
@@ -142,6 +156,11 @@ internal static class AdmissionBuilder
         if (text.MeetsPods)
         {
             yield return new("", ["pods"], text.MeetsTemplates ? CreateOrUpdate : ["CREATE"]);
+        }
+
+        if (text.MeetsVisitors)
+        {
+            yield return new("", ["pods/attach", "pods/exec", "pods/portforward"], ["CONNECT"]);
         }
 
         if (text.MeetsAddedContainers)

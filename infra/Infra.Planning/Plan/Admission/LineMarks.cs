@@ -53,6 +53,8 @@ internal static class LineMarks
             ReleaseCheck.ImageSources => "image-sources",
             ReleaseCheck.Sidecars => "sidecars",
             ReleaseCheck.HostNamespaces => "host-namespaces",
-            _ => "priorities",
+            ReleaseCheck.Priorities => "priorities",
+            ReleaseCheck.PlatformLabels => "platform-labels",
+            _ => "delivery-agents",
         };
 }

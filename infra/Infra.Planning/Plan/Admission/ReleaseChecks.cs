@@ -1,3 +1,4 @@
+using Infra.Planning.AddOns;
 using Infra.Planning.Collections;
 using Infra.Planning.Settings;
 
@@ -13,18 +14,25 @@ internal sealed record ReleaseCheckText(ReleaseCheck Check, string Rule, string 
     /// <summary>Whether it looks at templates.</summary>
     public bool MeetsTemplates { get; init; } = true;
 
+    /// <summary>What of a pod that runs has to change for it to be looked at again.</summary>
+    public string PodPart { get; init; } = "spec";
+
+    /// <summary>Whether it looks at whoever enters a pod; it looks at nothing else then, and has no object but a name.</summary>
+    public bool MeetsVisitors { get; init; }
+
     /// <summary>Whether it looks at containers that are put into running pods.</summary>
     public bool MeetsAddedContainers { get; init; }
 }
 
 /// <summary>
 /// The release rules as expressions of CEL. Each lists faults, so that whoever is refused reads which containers to mend.
-/// They use what <see cref="AdmissionBuilder"/> puts before them: <c>pod</c>, its spec; <c>containers</c>, all of every
-/// kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c>, whether an account of the platform asks that
+/// They use what <see cref="AdmissionBuilder"/> puts before them: <c>pod</c>, its spec; <c>labels</c>, its labels;
+/// <c>containers</c>, all of every kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c>, whether an account of the platform asks that
 /// makes bare pods; <c>platformImages</c>, what the asking account of the platform may run.
 /// </summary>
 internal static class ReleaseChecks
 {
+    private const string PlatformPrefix = "infra/";
     private const string Space = "namespaceObject.metadata.?annotations";
 
     public static Seq<ReleaseCheckText> All { get; } =
@@ -98,6 +106,25 @@ internal static class ReleaseChecks
         {
             // A cluster that exists may have a class for pods that say nothing, and writes it into them.
             MeetsPods = false,
+        },
+        new(
+            ReleaseCheck.PlatformLabels,
+            $"labels that begin with {PlatformPrefix} are the platform's",
+            // By one of them, policies of the network know the agents that may speak to API servers.
+            $"variables.byPlatform ? [] : variables.labels.filter(k, k.startsWith('{PlatformPrefix}'))"
+        )
+        {
+            PodPart = "metadata.?labels.orValue({})",
+        },
+        new(
+            ReleaseCheck.DeliveryAgents,
+            "agents that deliver are entered by nobody: they may hold what opens other clusters",
+            $"variables.byPlatform || !request.name.startsWith('{AgentTemplates.DelivererPrefix}') ? [] : [request.name]"
+        )
+        {
+            MeetsPods = false,
+            MeetsTemplates = false,
+            MeetsVisitors = true,
         },
     ];
 }

@@ -13,10 +13,10 @@ public sealed class AgentTests
     public void Every_line_has_a_template_that_delivers_in_its_namespace_and_one_that_builds_outside_of_it()
     {
         Assert.Equal(
-            ["payments", "payments-build", "risk", "risk-build"],
+            ["deliver-payments", "deliver-risk", "payments-build", "risk-build"],
             JenkinsPlans.Values(JenkinsPlans.Stack).Agent.PodTemplates.Keys
         );
-        var (delivers, pod) = JenkinsPlans.Agent(JenkinsPlans.Stack, "payments");
+        var (delivers, pod) = JenkinsPlans.Agent(JenkinsPlans.Stack, "deliver-payments");
         Assert.Equal(("payments", "releaser"), ($"{delivers["namespace"]}", $"{delivers["serviceAccount"]}"));
         Assert.Equal("true", $"{pod["spec"]["automountServiceAccountToken"]}");
         var (builds, builder) = JenkinsPlans.Agent(JenkinsPlans.Stack, "payments-build");
@@ -27,7 +27,7 @@ public sealed class AgentTests
     [Fact]
     public void The_one_that_delivers_fits_the_level_restricted()
     {
-        var (_, pod) = JenkinsPlans.Agent(JenkinsPlans.Stack, "payments");
+        var (_, pod) = JenkinsPlans.Agent(JenkinsPlans.Stack, "deliver-payments");
 
         Assert.Equal("true", $"{pod["spec"]["securityContext"]["runAsNonRoot"]}");
         Assert.All(

@@ -14,6 +14,8 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
 
     public const string Builds = "builds";
 
+    public const string DelivererPrefix = "deliver-";
+
     /// <summary>The chart's own.</summary>
     private const string ConnectionImage = "docker.io/jenkins/inbound-agent:3385.vf1123fb_515da_-1";
 
@@ -29,7 +31,8 @@ internal sealed class AgentTemplates(JenkinsSettings settings, AddOnSite site)
     /// <summary>Of agents that deliver.</summary>
     public Seq<string> DeliveryImages => [site.Image(ConnectionImage), site.Image(settings.DeployImage)];
 
-    public static string DelivererOf(BusinessLine line) => line.Id;
+    /// <summary>Jenkins names a pod after its template, with a few letters behind.</summary>
+    public static string DelivererOf(BusinessLine line) => $"{DelivererPrefix}{line.Id}";
 
     public static string BuilderOf(BusinessLine line) => $"{line.Id}-build";
 
