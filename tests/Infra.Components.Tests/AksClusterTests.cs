@@ -1,5 +1,7 @@
 using Infra.Components.Tests.Kit;
+using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace Infra.Components.Tests;
 
@@ -54,27 +56,73 @@ public sealed class AksClusterTests : IAsyncLifetime
         Assert.Equal("snet-staging-api-id", run.One("ManagedCluster").At("apiServerAccessProfile.subnetId"));
     }
 
+    /// <summary>Azure changes one subnet of a network at a time, and one pool of a cluster.</summary>
     [Fact]
-    public void Subnets_and_pools_are_made_one_after_another()
+    public async Task Subnets_and_pools_are_made_one_after_another()
     {
         Assert.Equal(
             [
+                "vnet-staging",
                 "snet-staging-nodes",
                 "snet-staging-nodes-1",
                 "snet-staging-nodes-2",
                 "snet-staging-nodes-3",
                 "snet-staging-api",
-                "snet-staging-edge",
             ],
-            run.All("Subnet").OrderBy(run.OrderOf).Select(subnet => subnet.Name)
+            await WaitedForAsync("Subnet")
         );
 
-        var pools = run
-            .Made.Where(made => made.Type?.EndsWith(":AgentPool", StringComparison.Ordinal) == true)
-            .ToList();
+        var pools = run.All("AgentPool").Select(pool => pool.Name ?? "").ToList();
         Assert.Equal(4, pools.Count);
-        AssertOrder(run.One("ManagedCluster"), pools[0]);
-        Assert.All(pools, pool => Assert.Equal("aks-staging", pool.At("resourceName")));
+        Assert.Equal(["aks-staging", .. pools[..^1]], await WaitedForAsync("AgentPool"));
+        Assert.All(run.All("AgentPool"), pool => Assert.Equal("aks-staging", pool.At("resourceName")));
+    }
+
+    [Fact]
+    public void Every_subnet_has_a_security_group_which_opens_what_the_plan_says()
+    {
+        Assert.Equal(
+            [
+                "snet-staging-api: nsg-staging-api-id",
+                "snet-staging-edge: nsg-staging-edge-id",
+                "snet-staging-nodes: nsg-staging-nodes-id",
+                "snet-staging-nodes-1: nsg-staging-nodes-id",
+                "snet-staging-nodes-2: nsg-staging-nodes-id",
+                "snet-staging-nodes-3: nsg-staging-nodes-id",
+            ],
+            run.All("Subnet").Select(subnet => $"{subnet.Name}: {subnet.At("networkSecurityGroup.id")}")
+        );
+
+        var group = run.All("NetworkSecurityGroup").Single(group => group.Name == "nsg-staging-nodes");
+        Assert.Equal("nodes-and-pods", group.At("securityRules.0.name"));
+        Assert.Equal(
+            ["10.20.16.128/26", "10.20.21.0/27", "10.20.21.32/27", "10.20.21.64/27", "10.64.128.0/18"],
+            group.Texts("securityRules.0.sourceAddressPrefixes")
+        );
+        Assert.Equal(
+            group.Texts("securityRules.0.sourceAddressPrefixes"),
+            group.Texts("securityRules.0.destinationAddressPrefixes")
+        );
+        Assert.Equal("internet-to-edge", group.At("securityRules.1.name"));
+        Assert.Equal(("Inbound", "Allow", "Tcp", 200d), Verdict(group, 1));
+        Assert.Equal("Internet", group.At("securityRules.1.sourceAddressPrefix"));
+        Assert.Equal(["80", "443"], group.Texts("securityRules.1.destinationPortRanges"));
+        Assert.Null(group.At("securityRules.2"));
+    }
+
+    [Fact]
+    public void A_spot_pool_can_be_taken_back_at_any_price_and_takes_what_tolerates_that()
+    {
+        var build = run.All("AgentPool").Single(pool => pool.At("nodeLabels.infra/pool") as string == "build");
+
+        Assert.Equal("Spot", build.At("scaleSetPriority"));
+        Assert.Equal("Delete", build.At("scaleSetEvictionPolicy"));
+        Assert.Equal(-1d, build.At("spotMaxPrice"));
+        Assert.Equal(["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"], build.Texts("nodeTaints"));
+        Assert.Equal(
+            ["CriticalAddonsOnly=true:NoSchedule"],
+            run.One("ManagedCluster").Texts("agentPoolProfiles.0.nodeTaints")
+        );
     }
 
     [Fact]
@@ -144,6 +192,27 @@ public sealed class AksClusterTests : IAsyncLifetime
 
         Assert.Equal("public", provider.At("environment"));
         Assert.Equal("00000000-0000-4000-8000-000000000002", provider.At("subscriptionId"));
+    }
+
+    private static (object?, object?, object?, object?) Verdict(MockResourceArgs group, int rule) =>
+        (
+            group.At($"securityRules.{rule}.direction"),
+            group.At($"securityRules.{rule}.access"),
+            group.At($"securityRules.{rule}.protocol"),
+            group.At($"securityRules.{rule}.priority")
+        );
+
+    /// <summary>What each resource of the type was told to wait for, in the order in which they were made.</summary>
+    private async Task<List<string>> WaitedForAsync(string type)
+    {
+        var waited = new List<string>();
+        foreach (var resource in run.All(type).OrderBy(run.OrderOf))
+        {
+            var first = await OutputUtilities.GetValueAsync(run.OptionsOf(resource).DependsOn.ToOutput());
+            waited.Add(Assert.Single(first).GetResourceName());
+        }
+
+        return waited;
     }
 
     private void AssertOrder(MockResourceArgs first, MockResourceArgs second) =>
