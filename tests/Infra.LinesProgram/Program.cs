@@ -7,8 +7,8 @@ using Infra.Planning.Settings;
 using Infra.Planning.Topology;
 using Pulumi;
 
-// A platform of which the config alone says which lines there are, and which of two add-ons that work in their namespaces,
-// so that a test lets lines come, go and change names.
+// A platform of which the config alone says which lines there are, and which of some add-ons, so that a test lets lines
+// come, go and change names, and has an add-on that no stack of the repository has.
 return await Deployment.RunAsync(() =>
 {
     var values = Read<Dictionary<string, string>>("PULUMI_CONFIG");
@@ -39,7 +39,11 @@ static PlatformTopology Declare(StackSettings stack) =>
     };
 
 static AddOn[] AddOnsOf(StackSettings stack) =>
-    [new CertManager(stack.AddOns.CertManager), new VirtualClusters(stack.AddOns.VirtualClusters) { Lines = ["risk"] }];
+    [
+        new CertManager(stack.AddOns.CertManager),
+        new Monitoring(stack.AddOns.Monitoring),
+        new VirtualClusters(stack.AddOns.VirtualClusters) { Lines = ["risk"] },
+    ];
 
 // What is called cards now was called payments once.
 static BusinessLine LineOf(string name, StackSettings stack) =>

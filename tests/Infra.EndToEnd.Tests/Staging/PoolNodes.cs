@@ -36,6 +36,20 @@ internal static class PoolNodes
         return [.. zones];
     }
 
+    /// <summary>Nodes of a cluster that exists, shared out over three zones.</summary>
+    /// <returns>Their names.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(IKubernetes client, int count)
+    {
+        var names = new List<string>();
+        for (var number = 0; number < count; number++)
+        {
+            var node = Node($"node-{number + 1}", $"zone-{number % 3 + 1}", Sizes["Standard_D4ds_v5"]);
+            names.Add((await client.CoreV1.CreateNodeAsync(node)).Name());
+        }
+
+        return names;
+    }
+
     /// <summary>Every pool of nodes, wherever in the plan it stands.</summary>
     private static IEnumerable<JsonObject> Pools(JsonNode? node) =>
         node switch

@@ -31,13 +31,12 @@ public sealed class MonitoringTests
             ValuesOf(Watched).PrometheusOperator.PrometheusConfigReloader.Resources
         );
 
+    [Fact]
+    public void Objects_of_the_kinds_that_its_chart_brings_are_left_to_charts() => Assert.Empty(AddOn(Watched).Objects);
+
     private static MonitoringValues ValuesOf(Stack stack) =>
-        Assert.IsType<MonitoringValues>(
-            PlanAssert
-                .Accepted(stack)
-                .Clusters[0]
-                .AddOns.Single(addOn => addOn.Name == "monitoring")
-                .Releases.Single()
-                .Values
-        );
+        Assert.IsType<MonitoringValues>(AddOn(stack).Releases.Single().Values);
+
+    private static AddOnPlan AddOn(Stack stack) =>
+        PlanAssert.Accepted(stack).Clusters[0].AddOns.Single(addOn => addOn.Name == "monitoring");
 }
