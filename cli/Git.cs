@@ -11,15 +11,20 @@ internal static class Git
     public static async Task<string?> HeadAsync(string folder, CancellationToken cancellation) =>
         (await RunAsync(folder, ["rev-parse", "--verify", "HEAD"], cancellation))?.Trim();
 
-    /// <summary>Files that are not as committed, by their path from the repository's root; files that Git ignores count not.</summary>
-    public static async Task<IReadOnlyList<string>> ChangedAsync(string folder, CancellationToken cancellation)
+    /// <summary>
+    /// Files that are not as committed, by their path from the repository's root; files that Git ignores count not. Null
+    /// where Git fails.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>?> ChangedAsync(string folder, CancellationToken cancellation)
     {
         var told = await RunAsync(
             folder,
             ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all"],
             cancellation
         );
-        return [.. (told ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry[3..])];
+        return told is null
+            ? null
+            : [.. told.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry[3..])];
     }
 
     /// <summary>What Git prints; null where it ends with an error or is not installed.</summary>

@@ -33,7 +33,9 @@ internal static class GraphFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var message = $"the file `{file}` cannot be read; check that it exists, and its permissions";
+            var message = Directory.Exists(file)
+                ? $"`{file}` is a folder; write the path of a file in it"
+                : $"the file `{file}` cannot be read; check that it exists, and its permissions";
             return new GraphReading(Graph: null, new Problem("INF541", message));
         }
     }

@@ -17,8 +17,8 @@ internal static class InfraCommand
         try
         {
             var result = Create(globals, surroundings).Parse(args);
-            return result.Errors.Count > 0
-                ? await ReportUsageAsync(result, surroundings)
+            return UsageErrors.Of(result).ToList() is { Count: > 0 } errors
+                ? await ReportUsageAsync(result, errors, surroundings)
                 : await result.InvokeAsync(ConfigurationFor(surroundings));
         }
         catch (OperationCanceledException)
@@ -65,9 +65,13 @@ internal static class InfraCommand
     }
 
     // Standard output is for plans: whoever reads it must never find a complaint there.
-    private static async Task<int> ReportUsageAsync(ParseResult result, Surroundings surroundings)
+    private static async Task<int> ReportUsageAsync(
+        ParseResult result,
+        IEnumerable<string> errors,
+        Surroundings surroundings
+    )
     {
-        foreach (var error in UsageErrors.Of(result))
+        foreach (var error in errors)
         {
             await surroundings.ErrorText.WriteLineAsync(error);
         }

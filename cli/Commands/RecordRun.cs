@@ -37,9 +37,12 @@ internal sealed class RecordRun(Surroundings surroundings, Globals globals)
             return Report(ExitCode.Refused, [StageProblems.NoCommit]);
         }
 
-        if (await ChangedAsync(stages, cancellation) is [var changed, ..])
+        switch (await ChangedAsync(stages, cancellation))
         {
-            return Report(ExitCode.Refused, [StageProblems.Uncommitted(changed)]);
+            case null:
+                return Report(ExitCode.Refused, [StageProblems.NoStatus]);
+            case [var changed, ..]:
+                return Report(ExitCode.Refused, [StageProblems.Uncommitted(changed)]);
         }
 
         var planning = new StackPlanner(surroundings, globals).PlanAsync(Stack, unknownIds: false, cancellation);
@@ -87,11 +90,15 @@ internal sealed class RecordRun(Surroundings surroundings, Globals globals)
         return ExitCode.Fine;
     }
 
-    /// <summary>Records are written one after the other and committed together.</summary>
-    private async Task<IReadOnlyList<string>> ChangedAsync(StageFolder stages, CancellationToken cancellation)
+    /// <summary>Records are written one after the other and committed together. Null where Git fails.</summary>
+    private async Task<IReadOnlyList<string>?> ChangedAsync(StageFolder stages, CancellationToken cancellation)
     {
         var records = stages.Stages.Names.Select(stage => $"{StageFolder.Name}/{stage}.yaml").ToList();
-        var changed = await Git.ChangedAsync(Folder, cancellation);
+        if (await Git.ChangedAsync(Folder, cancellation) is not { } changed)
+        {
+            return null;
+        }
+
         return
         [
             .. changed.Where(path =>

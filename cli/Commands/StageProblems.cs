@@ -70,6 +70,12 @@ internal static class StageProblems
             $"{PlainText.Visible(path)} is not as committed, so that no commit holds what was deployed; commit it, deploy, then record"
         );
 
+    public static Problem NoStatus { get; } =
+        new(
+            "INF729",
+            "`git status` fails here, so that nobody can say whether all is committed; mend the checkout, deploy, then record"
+        );
+
     public static Problem Secret(SettingPath setting) =>
         new(
             "INF731",

@@ -10,7 +10,7 @@ internal static class UsageErrors
 
     public static IEnumerable<string> Of(ParseResult result)
     {
-        if (result.UnmatchedTokens is [var stray, ..])
+        if (Misspelt(result) is { } stray)
         {
             // What follows a misspelt word is read out of place: complaining about it too would only confuse.
             yield return $"error: `{stray}` is no command, option or argument here{Suggestion(stray, result.CommandResult.Command)}";
@@ -22,6 +22,15 @@ internal static class UsageErrors
             yield return $"error: {string.Join(' ', message.Split(Blanks, StringSplitOptions.RemoveEmptyEntries))}";
         }
     }
+
+    /// <summary>Also an option that was taken for an argument: no stack, file or code begins like one.</summary>
+    private static string? Misspelt(ParseResult result) =>
+        result
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal))
+        ?? (result.UnmatchedTokens is [var stray, ..] ? stray : null);
 
     /// <summary>The command as it was called, without its arguments: <c>infra plan</c>.</summary>
     public static string PathOf(ParseResult result)

@@ -161,6 +161,16 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("nothing deployed\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        var run = await CheckAsync("--state", folder.Path);
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains("INF541: `", run.Error, StringComparison.Ordinal);
+        Assert.Contains("` is a folder; write the path of a file in it\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check", "--state", "")]
     [InlineData("check", "--preview", "")]

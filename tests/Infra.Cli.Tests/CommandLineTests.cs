@@ -15,6 +15,9 @@ public sealed class CommandLineTests
         "plan dev --verbos",
         "error: `--verbos` is no command, option or argument here; did you mean `--verbose`?"
     )]
+    [InlineData("plan --verbos", "error: `--verbos` is no command, option or argument here; did you mean `--verbose`?")]
+    [InlineData("check --sate x", "error: `--sate` is no command, option or argument here; did you mean `--state`?")]
+    [InlineData("promote --x dev staging", "error: `--x` is no command, option or argument here")]
     [InlineData("plan dev prod", "error: `prod` is no command, option or argument here")]
     [InlineData("plan dev --format xml", "error: Argument 'xml' not recognized. Must be one of: 'text' 'json'")]
     [InlineData("plan dev --format", "error: Required argument missing for option: '--format'.")]

@@ -97,6 +97,19 @@ public sealed class DiffBudgetTests
         );
     }
 
+    [Fact]
+    public async Task A_waiver_for_a_stack_that_nobody_has_is_an_error()
+    {
+        var run = await DeleteAsync(Waiver("urn:pulumi:prd::shop::*", "2099-12-31"), stacks: ["staging"]);
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.Contains(
+            "waivers.yaml(2,5): error INF707: there is no stack `prd`; there are prod, staging\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private static string Waiver(string urn, string expires) =>
         $"waivers:\n  - urn: \"{urn}\"\n    action: delete\n    reason: moved to risk\n    owner: platform\n    expires: {expires}\n";
 

@@ -174,6 +174,18 @@ public sealed class PromotionTests
     }
 
     [Fact]
+    public async Task Where_Git_cannot_say_what_has_changed_nothing_is_recorded()
+    {
+        using var project = await StageProject.OfShopAsync();
+        project.Write(".git/index", "no index");
+
+        var run = await project.RunAsync("record", "dev");
+
+        Assert.Equal(ExitCode.Refused, run.ExitCode);
+        Assert.Contains("INF729: `git status` fails here", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_and_writes_nothing()
     {
         using var project = await StageProject.OfShopAsync();

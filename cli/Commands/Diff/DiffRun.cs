@@ -194,7 +194,7 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
     /// <summary>Files may be compared without a project; then nobody knows what stacks there are.</summary>
     private IEnumerable<Problem> Misnamed(WaiverFile waivers) =>
         StackFiles.Read(ProjectFolder.Find(Project), stack: "").Project is { } project
-            ? NamedStack.Unknown(waivers.Protected, [.. project.Stacks.Union(stacks)], "INF707")
+            ? NamedStack.Unknown(waivers.Stacks, [.. project.Stacks.Union(stacks)], "INF707")
             : [];
 
     private async Task<Side> ReadAsync(SideReader sides, DiffSide side, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public sealed record Waiver(string Urn, ChangeAction Action, string Reason, stri
     /// <summary>The stack that its URN names; null where the pattern leaves it open.</summary>
     public string? Stack =>
         Urn.Split("::") is [var start, _, ..] && start.StartsWith("urn:pulumi:", StringComparison.Ordinal)
-            ? start["urn:pulumi:".Length..] is var name && name.Contains('*', StringComparison.Ordinal)
+            ? start["urn:pulumi:".Length..] is var name && name.AsSpan().ContainsAny('*', '?')
                 ? null
                 : name
             : null;

@@ -13,6 +13,15 @@ public sealed record WaiverFile(ValueList<NamedStack> Protected, ValueList<Waive
 {
     public const string Name = "waivers.yaml";
 
+    /// <summary>Those that it names, in waivers too; a pattern for the stack names none.</summary>
+    public IEnumerable<NamedStack> Stacks =>
+        [
+            .. Protected,
+            .. Waivers.SelectMany(waiver =>
+                waiver.Stack is { } stack ? [new NamedStack(stack, waiver.Place)] : Array.Empty<NamedStack>()
+            ),
+        ];
+
     public static readonly WaiverFile Empty = new(default, default);
 
     /// <summary>The file of a project; nothing is waived where there is none. Null after adding problems.</summary>
@@ -20,7 +29,7 @@ public sealed record WaiverFile(ValueList<NamedStack> Protected, ValueList<Waive
     public static WaiverFile? Read(string folder, List<Problem> problems)
     {
         var file = YamlFile.Join(folder, Name);
-        return !File.Exists(file) ? Empty
+        return !Path.Exists(file) ? Empty
             : YamlFile.Read(file, problems) is { } mapping ? new Reader(file, problems).Read(mapping)
             : null;
     }

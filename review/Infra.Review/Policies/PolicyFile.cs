@@ -50,7 +50,7 @@ public sealed record PolicyFile(
     /// <param name="file">As problems name it.</param>
     public static PolicyFile? Read(string file, List<Problem> problems)
     {
-        if (!File.Exists(file))
+        if (!Path.Exists(file))
         {
             return Empty;
         }
@@ -120,8 +120,8 @@ public sealed record PolicyFile(
             }
             else if (
                 YamlFile.Text(value) is { } word
+                && Enum.GetNames<PolicySeverity>().Contains(word, StringComparer.OrdinalIgnoreCase)
                 && Enum.TryParse<PolicySeverity>(word, ignoreCase: true, out var severity)
-                && !int.TryParse(word, out _)
             )
             {
                 weights.Add(new(id, stack, severity));

@@ -7,6 +7,9 @@ namespace Infra.Review.Tests.Graph;
 /// <summary>What the engine writes, read as graphs.</summary>
 public sealed class EngineJsonTests
 {
+    private const string Resources =
+        """{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:dev::p::a:b:C::c", "type": "a:b:C"}, """;
+
     private const string Signature = "\"4dabf18193072939515e22adb298388d\"";
     private const string Secret = $"{Signature}: \"1b47061264138c4ac30d75fd1eb44270\"";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -132,6 +135,12 @@ public sealed class EngineJsonTests
     [InlineData("""{"deployment": {}}""", "INF542", "the state has no version", 1)]
     [InlineData("""{"version": 2, "deployment": {"resources": []}}""", "INF543", "the state has version 2", 1)]
     [InlineData("{\n  oops", "INF542", "this is not valid JSON", 2)]
+    [InlineData("""{"version": "3", "deployment": {}}""", "INF542", "the state has no version", 1)]
+    [InlineData("""{"version": 3, "deployment": {"resources": 5}}""", "INF542", "its resources are no list", 1)]
+    [InlineData("""{"version": 3, "deployment": {"resources": [5]}}""", "INF542", "its resources are no list", 1)]
+    [InlineData(Resources + """{"urn": 5, "type": "a:b:C"}]}}""", "INF542", "its resource 2 has no URN or no type", 1)]
+    [InlineData(Resources + """{"urn": "x", "type": "a:b:C"}]}}""", "INF542", "its resource 2 has no URN", 1)]
+    [InlineData(Resources + """{"urn": "urn:pulumi:dev::p::a:b:C::d"}]}}""", "INF542", "its resource 2 has no URN", 1)]
     public void What_is_no_state_is_a_problem_with_its_place(string text, string code, string reason, int line) =>
         AssertProblem(State(text), code, reason, line);
 
@@ -139,8 +148,30 @@ public sealed class EngineJsonTests
     [InlineData("{}", "INF544", "this is no preview", 1)]
     [InlineData("""{"steps": [], "changeSummary": {"same": 3}}""", "INF545", "the preview leaves out 3 resources", 1)]
     [InlineData("{\n  oops", "INF544", "this is not valid JSON", 2)]
+    [InlineData("""{"steps": [], "changeSummary": 5}""", "INF544", "this is no preview", 1)]
+    [InlineData("""{"steps": [5], "changeSummary": {}}""", "INF544", "this is no preview", 1)]
+    [InlineData("""{"steps": [{"op": 5}], "changeSummary": {}}""", "INF544", "its step 1 has no operation", 1)]
+    [InlineData(
+        """{"steps": [{"op": "same", "newState": {"urn": "x"}}], "changeSummary": {"same": "x"}}""",
+        "INF544",
+        "its step 1 has no operation, or a resource without URN or type",
+        1
+    )]
     public void What_is_no_preview_is_a_problem_with_its_place(string text, string code, string reason, int line) =>
         AssertProblem(Preview(text), code, reason, line);
+
+    [Fact]
+    public void Limits_that_are_no_numbers_are_none() =>
+        Assert.Null(
+            State(
+                """
+                {"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:dev::p::a:b:C::c", "type": "a:b:C",
+                  "custom": true, "customTimeouts": {"create": "x"}, "propertyDependencies": {"x": 5}, "provider": 7}]}}
+                """
+            )
+                .Graph?.Resources[0]
+                .Options.Timeouts?.Create
+        );
 
     private static void AssertProblem(GraphReading reading, string code, string reason, int line)
     {

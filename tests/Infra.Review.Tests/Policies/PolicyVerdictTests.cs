@@ -66,6 +66,7 @@ public sealed class PolicyVerdictTests : IDisposable
     [InlineData("severity: { INF600: off }")]
     [InlineData("severity: { INF602: loud }")]
     [InlineData("severity: { INF602: 2 }")]
+    [InlineData("severity: { INF602: \"info, error\" }")]
     [InlineData("suppressions:\n  - { policy: INF602, stack: dev, resource: main, expires: 2027-01-01 }")]
     [InlineData("suppressions:\n  - { policy: INF602, stack: dev, resource: main, reason: x }")]
     [InlineData("suppressions:\n  - { policy: INF602, stack: dev, resource: main, reason: x, expires: soon }")]
@@ -77,6 +78,15 @@ public sealed class PolicyVerdictTests : IDisposable
         Assert.Null(PolicyFile.Read(file, problems));
         Assert.All(problems, problem => Assert.Equal("INF636", problem.Code));
         Assert.NotNull(Assert.Single(problems).Place);
+    }
+
+    [Fact]
+    public void A_folder_in_its_place_is_not_taken_for_nothing()
+    {
+        var problems = new List<Problem>();
+
+        Assert.Null(PolicyFile.Read(Path.GetTempPath(), problems));
+        Assert.Equal("INF502", Assert.Single(problems).Code);
     }
 
     [Theory]

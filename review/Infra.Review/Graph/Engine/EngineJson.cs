@@ -9,6 +9,8 @@ namespace Infra.Review.Graph.Engine;
 public static class EngineJson
 {
     private const int KnownVersion = 3;
+    private const string ExportState = "write the state with `pulumi stack export --file`";
+    private const string WritePreview = "write it with `pulumi preview --json --show-sames`";
 
     /// <param name="file">How problems name the file.</param>
     public static GraphReading ReadState(ReadOnlyMemory<byte> json, string file) => Read(json, file, "INF542", State);
@@ -50,19 +52,27 @@ public static class EngineJson
             return Failed("INF542", "this is no state; write it with `pulumi stack export --file`", place);
         }
 
-        if (!root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+        if (Number(root, "version") is not { } number)
         {
             return Failed("INF542", "the state has no version; write it with `pulumi stack export --file`", place);
         }
 
-        // What waits for its deletion has been replaced already.
-        return number == KnownVersion
-            ? Graph(Items(deployment, "resources").Where(state => !IsDeleted(state)).Select(EngineResource.Read))
-            : Failed(
+        if (number != KnownVersion)
+        {
+            return Failed(
                 "INF543",
                 $"the state has version {number}, and {KnownVersion} is known; export it with a Pulumi command of this time",
                 place
             );
+        }
+
+        var states = Items(deployment, "resources");
+        var read = states?.Select(EngineResource.Read).ToList();
+        return states is null ? Failed("INF542", $"its resources are no list; {ExportState}", place)
+            : read?.IndexOf(null) is >= 0 and var wrong
+                ? Failed("INF542", $"its resource {wrong + 1} has no URN or no type; {ExportState}", place)
+            // What waits for its deletion has been replaced already.
+            : Graph((read ?? []).Where((_, index) => !IsDeleted(states[index])));
     }
 
     private static bool IsDeleted(JsonElement state) =>
@@ -70,19 +80,29 @@ public static class EngineJson
 
     private static GraphReading Preview(JsonElement root, Place place)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("changeSummary", out var summary))
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("changeSummary", out var summary)
+            || summary.ValueKind != JsonValueKind.Object
+            || Items(root, "steps") is not { } steps
+        )
         {
-            return Failed("INF544", "this is no preview; write it with `pulumi preview --json --show-sames`", place);
+            return Failed("INF544", $"this is no preview; {WritePreview}", place);
         }
 
-        var steps = Items(root, "steps").ToList();
-        var same = summary.TryGetProperty("same", out var count) && count.TryGetInt32(out var number) ? number : 0;
-        return steps.Count(step => Operation(step) == "same") < same
-            ? Failed(
-                "INF545",
-                $"the preview leaves out {same} resources that stay the same; write it with `pulumi preview --json --show-sames`",
+        var wrong = steps.FindIndex(step => Operation(step).Length == 0 || !HasWholeStates(step));
+        if (wrong >= 0)
+        {
+            return Failed(
+                "INF544",
+                $"its step {wrong + 1} has no operation, or a resource without URN or type; {WritePreview}",
                 place
-            )
+            );
+        }
+
+        var same = Number(summary, "same") ?? 0;
+        return steps.Count(step => Operation(step) == "same") < same
+            ? Failed("INF545", $"the preview leaves out {same} resources that stay the same; {WritePreview}", place)
             : Graph(steps.Select(Wanted));
     }
 
@@ -103,13 +123,37 @@ public static class EngineJson
             ? EngineResource.Read(state)
             : null;
 
-    private static string Operation(JsonElement step) =>
-        step.TryGetProperty("op", out var operation) ? operation.GetString() ?? "" : "";
+    /// <summary>What is there is a resource: one that cannot be read would go unjudged.</summary>
+    private static bool HasWholeStates(JsonElement step) => IsWhole(step, "oldState") && IsWhole(step, "newState");
 
-    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-            : [];
+    private static bool IsWhole(JsonElement step, string name) =>
+        !step.TryGetProperty(name, out var state)
+        || state.ValueKind == JsonValueKind.Null
+        || State(step, name) is not null;
+
+    private static string Operation(JsonElement step) =>
+        step.TryGetProperty("op", out var operation) && operation.ValueKind == JsonValueKind.String
+            ? operation.GetString() ?? ""
+            : "";
+
+    private static int? Number(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var member)
+        && member.ValueKind == JsonValueKind.Number
+        && member.TryGetInt32(out var number)
+            ? number
+            : null;
+
+    /// <summary>Nothing for what is not there; null for what is no list of objects.</summary>
+    private static List<JsonElement>? Items(JsonElement parent, string name)
+    {
+        if (!parent.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        var items = list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : null;
+        return items?.TrueForAll(item => item.ValueKind == JsonValueKind.Object) == true ? items : null;
+    }
 
     /// <summary>The names of project and stack stand in every URN; an empty state has none.</summary>
     private static GraphReading Graph(IEnumerable<Resource?> read)

@@ -7,9 +7,15 @@ internal static class EngineResource
 {
     private const string ProviderPrefix = "pulumi:providers:";
 
+    /// <summary>Null for what has no URN or no type.</summary>
     public static Resource? Read(JsonElement state)
     {
-        if (Text(state, "urn") is not { Length: > 0 } urn || Text(state, "type") is not { } type)
+        if (
+            Text(state, "urn") is not { } urn
+            || !urn.StartsWith("urn:pulumi:", StringComparison.Ordinal)
+            || urn.Split("::").Length < 4
+            || Text(state, "type") is not { Length: > 0 } type
+        )
         {
             return null;
         }
@@ -69,7 +75,10 @@ internal static class EngineResource
             : null;
 
     private static string? Seconds(JsonElement limits, string name) =>
-        limits.TryGetProperty(name, out var limit) && limit.TryGetDecimal(out var seconds) && seconds > 0
+        limits.TryGetProperty(name, out var limit)
+        && limit.ValueKind == JsonValueKind.Number
+        && limit.TryGetDecimal(out var seconds)
+        && seconds > 0
             ? GoDuration.OfSeconds(seconds)
             : null;
 
