@@ -77,6 +77,38 @@ public sealed class DiffCommandTests
         Assert.Empty(run.Output);
     }
 
+    /// <summary>The engine's own providers stand in its states and not in its previews.</summary>
+    [Fact]
+    public async Task A_preview_that_changes_nothing_of_a_state_is_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        const string Provider = "urn:pulumi:dev::shop::pulumi:providers:random::default_4_21_2";
+        const string Password = """
+            {"urn": "urn:pulumi:dev::shop::random:index/randomPassword:RandomPassword::root", "custom": true,
+             "type": "random:index/randomPassword:RandomPassword", "id": "none",
+             "provider": "urn:pulumi:dev::shop::pulumi:providers:random::default_4_21_2::1234", "inputs": {"length": 32}}
+            """;
+        var (state, preview) = (folder.PathOf("state.json"), folder.PathOf("preview.json"));
+        await File.WriteAllTextAsync(
+            state,
+            $$$"""
+            {"version": 3, "deployment": {"resources": [{"urn": "{{{Provider}}}", "custom": true, "id": "1234",
+              "type": "pulumi:providers:random", "inputs": {"version": "4.21.2"}}, {{{Password}}}]}}
+            """,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            preview,
+            $$$"""{"changeSummary": {"same": 1}, "steps": [{"op": "same", "newState": {{{Password}}}}]}""",
+            TestContext.Current.CancellationToken
+        );
+
+        var run = await CommandRun.OfAsync("diff", $"state:{state}", $"preview:{preview}", "--exit-code");
+
+        Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("1 same\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_plan_that_is_not_there_is_no_stack()
     {

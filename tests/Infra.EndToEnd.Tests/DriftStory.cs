@@ -12,6 +12,7 @@ namespace Infra.EndToEnd.Tests;
 /// </summary>
 internal sealed record DriftStory(
     Finished StateBefore,
+    Finished PreviewBefore,
     Finished LiveBefore,
     IReadOnlyList<string> Watched,
     int WatchEnd,
@@ -88,6 +89,7 @@ internal sealed record DriftStory(
         string[] live = ["--live", "--kubeconfig", cluster.KubeConfigPath];
 
         var stateBefore = await DriftAsync(workspace, "--state", state);
+        var previewBefore = await CompareAsync(workspace);
         var liveBefore = await DriftAsync(workspace, live);
         var (watched, watchEnd) = await WatchAsync(workspace, cluster);
         var liveAfter = await DriftAsync(workspace, live);
@@ -95,7 +97,23 @@ internal sealed record DriftStory(
         (await workspace.RunAsync("refresh", "--yes", "--skip-preview")).Expect(0);
         (await workspace.RunAsync("stack", "export", "--file", state)).Expect(0);
         var stateAfter = await DriftAsync(workspace, "--state", state);
-        return new(stateBefore, liveBefore, watched, watchEnd, liveAfter, liveAsJson, stateAfter);
+        return new(stateBefore, previewBefore, liveBefore, watched, watchEnd, liveAfter, liveAsJson, stateAfter);
+    }
+
+    /// <summary>As pipelines do before they deploy: what is there beside what the engine would do.</summary>
+    private static async Task<Finished> CompareAsync(Workspace workspace)
+    {
+        var (state, preview) = (
+            Path.Combine(workspace.Project, "kept.json"),
+            Path.Combine(workspace.Project, "next.json")
+        );
+        (await workspace.RunAsync("stack", "export", "--file", state)).Expect(0);
+        var planned = await workspace.RunAsync("preview", "--json", "--show-sames");
+        await File.WriteAllTextAsync(preview, planned.Expect(0).Output);
+        return await Shell.RunAsync(
+            "dotnet",
+            [Command, "diff", $"state:{state}", $"preview:{preview}", "--exit-code", "--project", workspace.Project]
+        );
     }
 
     private static Task<Finished> DriftAsync(Workspace workspace, params string[] arguments) =>

@@ -22,6 +22,15 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task What_has_just_been_deployed_is_what_the_next_preview_has()
+    {
+        var compared = (await Story.Value).PreviewBefore;
+
+        Assert.True(compared.ExitCode == 0, compared.Output + compared.Errors);
+        Assert.Contains(" same", compared.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_watch_tells_every_change_by_hand_as_it_happens_and_ends_when_interrupted()
     {
         var story = await Story.Value;

@@ -106,6 +106,11 @@ internal sealed class DiffRun(Surroundings surroundings, Globals globals)
 
         stacks.UnionWith([old.Stack, now.Stack]);
 
+        if (from is DiffSide.Preview || to is DiffSide.Preview)
+        {
+            (old, now) = (Observation.WithoutDefaultProviders(old), Observation.WithoutDefaultProviders(now));
+        }
+
         if (before.Observed != after.Observed)
         {
             (old, now) = before.Observed ? Observation.Align(old, now) : Swapped(Observation.Align(now, old));

@@ -37,6 +37,21 @@ public static class Observation
         );
     }
 
+    /// <summary>
+    /// A graph without the providers that the engine makes by itself for resources that name none: a preview leaves them
+    /// out, so that beside one they would seem to come or go.
+    /// </summary>
+    public static ResourceGraph WithoutDefaultProviders(ResourceGraph graph) =>
+        ResourceGraph.Of(
+            graph.Project,
+            graph.Stack,
+            graph.Resources.Where(resource =>
+                !resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+                || !resource.Name.StartsWith("default", StringComparison.Ordinal)
+            ),
+            graph.Outputs
+        );
+
     private sealed class Aligner
     {
         private readonly ChangeRules rules;
