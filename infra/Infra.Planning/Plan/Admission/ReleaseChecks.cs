@@ -27,8 +27,9 @@ internal sealed record ReleaseCheckText(ReleaseCheck Check, string Rule, string 
 /// <summary>
 /// The release rules as expressions of CEL. Each lists faults, so that whoever is refused reads which containers to mend.
 /// They use what <see cref="AdmissionBuilder"/> puts before them: <c>pod</c>, its spec; <c>labels</c>, its labels;
-/// <c>containers</c>, all of every kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c>, whether an account of the platform asks that
-/// makes bare pods; <c>platformImages</c>, what the asking account of the platform may run.
+/// <c>containers</c>, all of every kind; <c>serving</c>, whether it runs until it is stopped; <c>byPlatform</c>, whether an
+/// account of the platform asks that makes bare pods; <c>platformImages</c>, what the asking account of the platform may
+/// run.
 /// </summary>
 internal static class ReleaseChecks
 {
